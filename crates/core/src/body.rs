@@ -1,0 +1,72 @@
+//! What articles are made of.
+
+use crate::{Figure, Line, Pointer, Text};
+
+/// A block of an article's body.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Text),
+    /// A heading within the article.
+    Crosshead(Text),
+    /// A list.
+    List(List),
+    /// A picture with its caption.
+    Figure(Figure),
+    /// A row of figures that stand out.
+    Statistics(Statistics),
+}
+
+/// A list; its markers are a matter of style.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct List {
+    /// The items; at least one.
+    pub items: Vec<ListItem>,
+    /// Where it stands in the issue file.
+    pub at: Pointer,
+}
+
+/// An item of a list: what it says, then its picture, then the list under it.
+#[derive(Clone, Debug)]
+#[non_exhaustive]
+pub struct ListItem {
+    /// What it says.
+    pub text: Text,
+    /// The picture that shows it.
+    pub figure: Option<Figure>,
+    /// The list under it, nested at most [`ListItem::DEEPEST`] levels.
+    pub list: Option<List>,
+    /// Where it stands in the issue file.
+    pub at: Pointer,
+}
+
+impl ListItem {
+    /// How many levels of lists there may be.
+    pub const DEEPEST: usize = 4;
+}
+
+/// Figures that stand out, with what each counts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Statistics {
+    /// One to six of them.
+    pub items: Vec<Statistic>,
+    /// Where it stands in the issue file.
+    pub at: Pointer,
+}
+
+/// A figure that stands out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Statistic {
+    /// The figure, as it is to be printed: `2.234`, `99,8%`.
+    pub value: Line,
+    /// What it counts: `hồ sơ`.
+    pub unit: Option<Line>,
+    /// What it says.
+    pub label: Line,
+    /// Where it stands in the issue file.
+    pub at: Pointer,
+}

@@ -1,0 +1,91 @@
+//! Days and periods, said the way a Vietnamese office says them.
+
+use std::fmt;
+
+/// A day of the civil calendar.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Date(pub(crate) jiff::civil::Date);
+
+impl Date {
+    /// The year.
+    pub fn year(self) -> i16 {
+        self.0.year()
+    }
+
+    /// The month, 1 to 12.
+    pub fn month(self) -> u8 {
+        self.0.month().unsigned_abs()
+    }
+
+    /// The day of the month.
+    pub fn day(self) -> u8 {
+        self.0.day().unsigned_abs()
+    }
+}
+
+/// The long form of Nghị định 30/2020/NĐ-CP, Phụ lục I: days under 10 and the
+/// months 1 and 2 are padded, so that nobody can write a digit before them.
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (day, month, year) = (self.day(), self.month(), self.year());
+        let pad = if month < 3 { "0" } else { "" };
+        write!(f, "ngày {day:02} tháng {pad}{month} năm {year}")
+    }
+}
+
+/// What stretch of time an issue reports on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Coverage {
+    /// Which part of the year.
+    pub period: Period,
+    /// The year.
+    pub year: i16,
+}
+
+/// A part of a year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Period {
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A quarter, 1 to 4.
+    Quarter(u8),
+    /// The first or the second half.
+    Half(u8),
+    /// The whole year.
+    Year,
+}
+
+impl Coverage {
+    /// The short form for a running head: `Quý I/2026`.
+    pub fn short(self) -> String {
+        let year = self.year;
+        match self.period {
+            Period::Month(month) => format!("Tháng {month}/{year}"),
+            Period::Quarter(quarter) => format!("Quý {}/{year}", roman(quarter)),
+            Period::Half(1) => format!("6 tháng đầu năm {year}"),
+            Period::Half(_) => format!("6 tháng cuối năm {year}"),
+            Period::Year => format!("Năm {year}"),
+        }
+    }
+}
+
+/// The long form: `Quý I năm 2026`.
+impl fmt::Display for Coverage {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = self.year;
+        match self.period {
+            Period::Month(month) => write!(f, "Tháng {month} năm {year}"),
+            Period::Quarter(quarter) => write!(f, "Quý {} năm {year}", roman(quarter)),
+            Period::Half(_) | Period::Year => f.write_str(&self.short()),
+        }
+    }
+}
+
+fn roman(quarter: u8) -> &'static str {
+    match quarter {
+        1 => "I",
+        2 => "II",
+        3 => "III",
+        _ => "IV",
+    }
+}

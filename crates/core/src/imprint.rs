@@ -1,0 +1,38 @@
+//! What the law and the office ask to print at the end of an issue.
+
+use crate::{Date, Line, Person, Pointer, Text};
+
+/// The imprint: who answers for the issue, its licence, and its printing
+/// (Thông tư 20/2026/TT-BVHTTDL, Điều 14 khoản 2 for licensed bulletins).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Imprint {
+    /// The person responsible for publication.
+    pub responsible: Option<Person>,
+    /// The licence to publish.
+    pub licence: Option<Licence>,
+    /// Where it is printed.
+    pub printer: Option<Line>,
+    /// How many copies are printed.
+    pub print_run: Option<u32>,
+    /// How often the bulletin appears: `Hằng quý`.
+    pub frequency: Option<Line>,
+    /// What else has to be said: picture credits, thanks, rights.
+    pub notes: Vec<Text>,
+    /// Where it stands in the issue file.
+    pub at: Pointer,
+}
+
+/// A licence to publish a bulletin.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Licence {
+    /// Its number.
+    pub number: Line,
+    /// The day it was given.
+    pub issued_on: Date,
+    /// The authority that gave it.
+    pub issuer: Option<Line>,
+    /// Where it stands in the issue file.
+    pub at: Pointer,
+}

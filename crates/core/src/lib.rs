@@ -1,0 +1,35 @@
+//! What an issue of a bulletin is, pictures included.
+//!
+//! ```text
+//! issue.json ──Draft::read──▶ Draft ──Draft::check──▶ Issue, or every Problem
+//! ```
+//!
+//! A [`Draft`] is the file as a tree that knows its places. Checking reads it
+//! field by field and gives an [`Issue`], or all [`Problems`] at once, each with
+//! its place and a way out. Issues are nouns: their fields can be read by all and
+//! are set by the check alone, so that after it nothing can be missing, empty or
+//! out of range. This crate knows no length, no colour and no face.
+
+mod article;
+mod body;
+mod credits;
+mod date;
+mod figure;
+mod imprint;
+mod issue;
+mod masthead;
+mod pointer;
+mod publication;
+mod text;
+
+pub use article::{Article, Byline};
+pub use body::{Block, List, ListItem, Statistic, Statistics};
+pub use credits::{Credit, Person};
+pub use date::{Coverage, Date, Period};
+pub use figure::{Alt, Figure};
+pub use imprint::{Imprint, Licence};
+pub use issue::Issue;
+pub use masthead::Masthead;
+pub use pointer::Pointer;
+pub use publication::{Publication, Publisher};
+pub use text::{Inline, Line, Run, Text};
