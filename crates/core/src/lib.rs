@@ -14,22 +14,36 @@ mod article;
 mod body;
 mod credits;
 mod date;
+mod draft;
 mod figure;
 mod imprint;
 mod issue;
 mod masthead;
+mod picture;
+mod place;
 mod pointer;
+mod problem;
 mod publication;
+mod slip;
 mod text;
+mod vietnamese;
 
 pub use article::{Article, Byline};
 pub use body::{Block, List, ListItem, Statistic, Statistics};
 pub use credits::{Credit, Person};
 pub use date::{Coverage, Date, Period};
+pub use draft::{Draft, PictureSource};
 pub use figure::{Alt, Figure};
 pub use imprint::{Imprint, Licence};
 pub use issue::Issue;
 pub use masthead::Masthead;
+pub use picture::{
+    Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
+};
+pub use place::{Place, locate, place};
 pub use pointer::Pointer;
+pub use problem::{Language, Problem, Problems};
 pub use publication::{Publication, Publisher};
+pub use slip::Slip;
 pub use text::{Inline, Line, Run, Text};
+pub use vietnamese::ties;
