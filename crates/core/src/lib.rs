@@ -38,7 +38,7 @@ pub use imprint::{Imprint, Licence};
 pub use issue::Issue;
 pub use masthead::Masthead;
 pub use picture::{
-    Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
+    Foreign, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
 };
 pub use place::{Place, locate, place};
 pub use pointer::Pointer;

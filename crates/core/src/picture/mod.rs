@@ -1,19 +1,30 @@
 //! A picture, as the issue gives it.
+//!
+//! Opening one reads its header and walks to its end, so that a file that is cut
+//! off, animated or too large is refused before anything is set. Pixels are
+//! decoded only when somebody asks for them.
 
 mod fault;
+mod foreign;
+mod jpeg;
 mod orientation;
 mod pixels;
+mod png;
+#[cfg(test)]
+mod tests;
 
 use std::borrow::Cow;
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
 pub use fault::PictureFault;
+pub use foreign::Foreign;
 pub use orientation::Orientation;
 pub use pixels::Pixels;
 use sha2::{Digest, Sha256};
 
-/// A picture, opened but not decoded. Cheap to clone.
+/// A picture, opened but not decoded. Cheap to clone; equal if the files are.
 #[derive(Clone)]
 pub struct Picture(Arc<Opened>);
 
@@ -21,11 +32,18 @@ struct Opened {
     src: String,
     data: Vec<u8>,
     digest: [u8; 32],
+    head: Head,
+}
+
+/// What a file says before its pixels are decoded.
+struct Head {
     format: PictureFormat,
     color: PictureColor,
     stored_size: (u32, u32),
     orientation: Orientation,
     profile: Option<Vec<u8>>,
+    /// The bytes that are printed, in order.
+    kept: Vec<Range<usize>>,
 }
 
 /// The format of a picture's file.
@@ -52,26 +70,40 @@ pub enum PictureColor {
 }
 
 impl Picture {
+    /// A picture with more pixels is not opened: at 300 to the inch it would be
+    /// 85 cm square.
+    pub const MOST_PIXELS: u64 = 100_000_000;
+
     /// Opens the picture that the issue names `src`. Cheap: decodes no pixels.
     ///
     /// # Errors
     ///
     /// The [`PictureFault`] that keeps it from being printed.
     pub fn open(src: &str, data: Vec<u8>) -> Result<Self, PictureFault> {
-        if data.is_empty() {
+        let head = if data.is_empty() {
             return Err(PictureFault::Empty);
+        } else if data.starts_with(b"\xff\xd8\xff") {
+            jpeg::read(&data)?
+        } else if data.starts_with(png::SIGNATURE) {
+            png::read(&data)?
+        } else {
+            let foreign = Foreign::recognise(&data);
+            return Err(
+                foreign.map_or(PictureFault::UnknownType, PictureFault::Unsupported)
+            );
+        };
+        let (width, height) = head.stored_size;
+        if width == 0 || height == 0 {
+            return Err(PictureFault::Damaged("it has no width or no height".into()));
+        }
+        if u64::from(width) * u64::from(height) > Self::MOST_PIXELS {
+            return Err(PictureFault::TooLarge { width, height });
+        }
+        if let Some(named) = ending_of_another(src, head.format) {
+            return Err(PictureFault::NamedOtherwise { named, found: head.format });
         }
         let digest = Sha256::digest(&data).into();
-        Ok(Self(Arc::new(Opened {
-            src: src.to_owned(),
-            data,
-            digest,
-            format: PictureFormat::Jpeg,
-            color: PictureColor::Rgb,
-            stored_size: (1600, 1000),
-            orientation: Orientation::Upright,
-            profile: None,
-        })))
+        Ok(Self(Arc::new(Opened { src: src.to_owned(), data, digest, head })))
     }
 
     /// Its name, as the issue writes it.
@@ -85,44 +117,93 @@ impl Picture {
     }
 
     /// The file without what a reader of the bulletin must not get.
+    ///
+    /// A camera writes into a JPEG where the photo was taken, when and with what;
+    /// a phone appends a film. Of its segments only those stay that decode the
+    /// picture, and of the others the profile, Adobe's mark (which says what the
+    /// channels are), and the orientation if it is not upright. The coded pixels
+    /// are the same to the byte. A PNG is as it was given.
     pub fn printable(&self) -> Cow<'_, [u8]> {
-        Cow::Borrowed(&self.0.data)
+        if self.format() == PictureFormat::Png {
+            return Cow::Borrowed(&self.0.data);
+        }
+        let mut printable = self.0.data[..2].to_vec();
+        if self.orientation() != Orientation::Upright {
+            printable.extend(jpeg::exif_segment(self.orientation()));
+        }
+        for range in &self.0.head.kept {
+            printable.extend_from_slice(&self.0.data[range.clone()]);
+        }
+        Cow::Owned(printable)
     }
 
     /// The format of the file.
     pub fn format(&self) -> PictureFormat {
-        self.0.format
+        self.0.head.format
     }
 
     /// What the stored numbers mean.
     pub fn color(&self) -> PictureColor {
-        self.0.color
+        self.0.head.color
     }
 
     /// Width and height in pixels, as stored.
     pub fn stored_size(&self) -> (u32, u32) {
-        self.0.stored_size
+        self.0.head.stored_size
     }
 
     /// Width and height in pixels, as seen: after turning it upright.
     pub fn size(&self) -> (u32, u32) {
-        let (width, height) = self.0.stored_size;
-        if self.0.orientation.swaps_sides() { (height, width) } else { (width, height) }
+        let (width, height) = self.stored_size();
+        if self.orientation().swaps_sides() { (height, width) } else { (width, height) }
     }
 
     /// How to turn the stored pixels upright.
     pub fn orientation(&self) -> Orientation {
-        self.0.orientation
+        self.0.head.orientation
     }
 
     /// The ICC profile, if it has one that is for its number of channels.
     pub fn profile(&self) -> Option<&[u8]> {
-        self.0.profile.as_deref()
+        self.0.head.profile.as_deref()
     }
 
     /// The SHA-256 of [`data`](Self::data).
     pub fn digest(&self) -> &[u8; 32] {
         &self.0.digest
+    }
+}
+
+impl PictureFormat {
+    /// How the names of its files end, without the dot.
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Jpeg => "jpg",
+            Self::Png => "png",
+        }
+    }
+}
+
+impl fmt::Display for PictureFormat {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Jpeg => "JPEG",
+            Self::Png => "PNG",
+        })
+    }
+}
+
+impl PictureColor {
+    /// Whether `profile` is an ICC profile for these channels (ICC.1:2022, 7.2).
+    fn suits(self, profile: &[u8]) -> bool {
+        let space = match self {
+            Self::Gray => b"GRAY",
+            Self::Rgb => b"RGB ",
+            Self::Cmyk { .. } => b"CMYK",
+        };
+        profile.len() >= 128
+            && profile.get(16..20) == Some(space)
+            && profile.get(36..40) == Some(b"acsp")
     }
 }
 
@@ -137,6 +218,20 @@ impl Eq for Picture {}
 impl fmt::Debug for Picture {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (width, height) = self.size();
-        write!(f, "Picture({} {:?} {width} × {height})", self.src(), self.format())
+        write!(f, "Picture({} {} {width} × {height})", self.src(), self.format())
     }
+}
+
+/// The ending of `src`, if it is that of another format than `found`.
+fn ending_of_another(src: &str, found: PictureFormat) -> Option<String> {
+    let (_, ending) = src.rsplit(['/', '\\']).next()?.rsplit_once('.')?;
+    let named = ending.to_ascii_lowercase();
+    let known = match named.as_str() {
+        "jpg" | "jpeg" | "jpe" | "jfif" => Some(PictureFormat::Jpeg),
+        "png" => Some(PictureFormat::Png),
+        "heic" | "heif" | "webp" | "gif" | "tif" | "tiff" | "bmp" | "svg" | "pdf"
+        | "avif" => None,
+        _ => return None,
+    };
+    (known != Some(found)).then(|| ending.to_owned())
 }

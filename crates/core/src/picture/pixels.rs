@@ -1,8 +1,15 @@
 //! Decoded pictures.
 
 use std::fmt;
+use std::io::Cursor;
 
-use super::{Picture, PictureFault};
+use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+
+use super::{Picture, PictureFault, PictureFormat};
+
+/// Memory that decoding may ask for: the largest picture in 16-bit RGB with
+/// alpha, and as much again to work in.
+const MOST_MEMORY: u64 = 2 * 8 * Picture::MOST_PIXELS;
 
 /// A decoded picture, as stored: not turned upright.
 #[derive(Clone, PartialEq, Eq)]
@@ -30,13 +37,50 @@ impl fmt::Debug for Pixels {
 impl Picture {
     /// Decodes the picture to eight bits a channel. Not turned upright.
     ///
+    /// A palette becomes RGB, the four inks too.
+    ///
     /// # Errors
     ///
     /// [`PictureFault::Damaged`] if the file cannot be decoded.
     pub fn pixels(&self) -> Result<Pixels, PictureFault> {
+        let format = match self.format() {
+            PictureFormat::Jpeg => ImageFormat::Jpeg,
+            PictureFormat::Png => ImageFormat::Png,
+        };
+        let mut reader = ImageReader::with_format(Cursor::new(self.data()), format);
+        let mut limits = Limits::default();
+        limits.max_alloc = Some(MOST_MEMORY);
+        reader.limits(limits);
         let damaged = |fault: image::ImageError| PictureFault::Damaged(fault.to_string());
-        let decoded = image::load_from_memory(self.data()).map_err(damaged)?.into_rgb8();
-        let (width, height) = decoded.dimensions();
-        Ok(Pixels { width, height, gray: false, color: decoded.into_raw(), alpha: None })
+        Ok(Pixels::of(reader.decode().map_err(damaged)?))
     }
+}
+
+impl Pixels {
+    fn of(decoded: DynamicImage) -> Self {
+        let (width, height) = (decoded.width(), decoded.height());
+        let color = decoded.color();
+        let gray = !color.has_color();
+        let (color, alpha) = match (gray, color.has_alpha()) {
+            (true, false) => (decoded.into_luma8().into_raw(), None),
+            (false, false) => (decoded.into_rgb8().into_raw(), None),
+            (true, true) => split(&decoded.into_luma_alpha8().into_raw(), 2),
+            (false, true) => split(&decoded.into_rgba8().into_raw(), 4),
+        };
+        Self { width, height, gray, color, alpha }
+    }
+}
+
+/// Parts the last channel of `channels` from the others.
+fn split(mixed: &[u8], channels: usize) -> (Vec<u8>, Option<Vec<u8>>) {
+    let pixels = mixed.len() / channels;
+    let mut color = Vec::with_capacity(pixels * (channels - 1));
+    let mut alpha = Vec::with_capacity(pixels);
+    for pixel in mixed.chunks_exact(channels) {
+        let (seen, opaque) = pixel.split_at(channels - 1);
+        color.extend_from_slice(seen);
+        alpha.extend_from_slice(opaque);
+    }
+    let all_opaque = alpha.iter().all(|&value| value == 255);
+    (color, (!all_opaque).then_some(alpha))
 }
