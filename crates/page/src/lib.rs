@@ -20,7 +20,9 @@ mod pages;
 mod proof;
 mod structure;
 
-pub use bantin_core::{Date, Picture, Pointer};
+pub use bantin_core::{
+    Date, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels, Pointer,
+};
 pub use geometry::{Point, Rect};
 pub use glyphs::{Glyph, GlyphRun};
 pub use ink::{FaceId, Ink, Item, LinkTarget, PictureId};

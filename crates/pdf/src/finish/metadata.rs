@@ -1,0 +1,143 @@
+//! What the document says of itself: Info, XMP, catalog.
+//!
+//! Info is for old readers, XMP for new ones and for archives; both say the same
+//! (ISO 19005-2, 6.6.3). Without a date of publication there is none in the file:
+//! when it was made is nobody's business, and would make each print another file.
+
+use std::borrow::Cow;
+use std::fmt::Write;
+
+use bantin_page::{Date, DocumentInfo};
+use lopdf::{Dictionary, Object, Stream, StringFormat, text_string};
+
+use super::File;
+use crate::PdfError;
+
+/// Who made the file.
+const PRODUCER: &str = concat!("bantin ", env!("CARGO_PKG_VERSION"));
+
+impl File<'_> {
+    /// Writes `info` down in all the places where readers look for it.
+    pub(super) fn describe(&mut self, info: &DocumentInfo) -> Result<(), PdfError> {
+        let said = self.document.trailer.get(b"Info").and_then(Object::as_reference);
+        if let Ok(by_printpdf) = said {
+            self.document.objects.remove(&by_printpdf);
+        }
+        let id = self.document.add_object(info_dictionary(info));
+        self.document.trailer.set("Info", id);
+
+        let kind = [("Type", "Metadata".into()), ("Subtype", "XML".into())];
+        let xmp = Stream::new(Dictionary::from_iter(kind), xmp(info).into_bytes());
+        // In plain bytes, for programs that know XMP but not PDF.
+        let xmp = self.document.add_object(xmp.with_compression(false));
+
+        let catalog = self.dictionary(self.catalog)?;
+        catalog.remove(b"PageLayout");
+        if !catalog.has(b"Outlines") {
+            catalog.remove(b"PageMode");
+        }
+        if !info.language.is_empty() {
+            catalog.set("Lang", text_string(&info.language));
+        }
+        catalog.set("Metadata", xmp);
+        let title_in_window = Dictionary::from_iter([("DisplayDocTitle", true.into())]);
+        catalog.set("ViewerPreferences", title_in_window);
+        Ok(())
+    }
+}
+
+fn info_dictionary(info: &DocumentInfo) -> Dictionary {
+    let mut said = Dictionary::new();
+    let authors = info.authors.join(", ");
+    let texts =
+        [("Title", &info.title), ("Author", &authors), ("Subject", &info.subject)];
+    for (key, text) in texts {
+        if !text.is_empty() {
+            said.set(key, text_string(text));
+        }
+    }
+    said.set("Producer", text_string(PRODUCER));
+    if let Some((year, month, day)) = info.date.and_then(parts) {
+        // A day without an hour (ISO 32000-1, 7.9.4: all after the year may be left out).
+        let date = format!("D:{year:04}{month:02}{day:02}").into_bytes();
+        said.set("CreationDate", Object::String(date, StringFormat::Literal));
+    }
+    said
+}
+
+/// The same as XMP (ISO 16684-1).
+fn xmp(info: &DocumentInfo) -> String {
+    let mut about = String::new();
+    let mut say = |element: &str, list: &str, items: &[&str], language: &str| {
+        let items = items.iter().filter(|item| !item.is_empty());
+        let items: String =
+            items.map(|i| format!("<rdf:li{language}>{}</rdf:li>", escaped(i))).collect();
+        if !items.is_empty() {
+            let list = format!("<rdf:{list}>{items}</rdf:{list}>");
+            let _ = writeln!(about, "<{element}>{list}</{element}>");
+        }
+    };
+    let default = " xml:lang=\"x-default\"";
+    let authors: Vec<_> = info.authors.iter().map(String::as_str).collect();
+    say("dc:title", "Alt", &[&info.title], default);
+    say("dc:creator", "Seq", &authors, "");
+    say("dc:description", "Alt", &[&info.subject], default);
+    say("dc:language", "Bag", &[&info.language], "");
+    let _ = writeln!(about, "<pdf:Producer>{PRODUCER}</pdf:Producer>");
+    if let Some((year, month, day)) = info.date.and_then(parts) {
+        let day = format!("{year:04}-{month:02}-{day:02}");
+        let _ = writeln!(about, "<xmp:CreateDate>{day}</xmp:CreateDate>");
+    }
+    format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
+         <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n\
+         {about}</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>"
+    )
+}
+
+/// Year, month and day; `None` for a year that no date of a PDF can say.
+fn parts(date: Date) -> Option<(i16, u8, u8)> {
+    (0..=9999).contains(&date.year()).then(|| (date.year(), date.month(), date.day()))
+}
+
+/// `text` as XML 1.0 may hold it: marks escaped, control characters left out.
+fn escaped(text: &str) -> Cow<'_, str> {
+    let plain = |c: char| !matches!(c, '&' | '<' | '>' | '"' | '\0'..' ' | '\u{fffe}'..='\u{ffff}');
+    if text.chars().all(plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut escaped = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\t' | '\n' | '\r' => escaped.push(' '),
+            c if plain(c) => escaped.push(c),
+            _ => {}
+        }
+    }
+    Cow::Owned(escaped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn xml_stays_well_formed() {
+        let cases = [
+            ("Cải cách hành chính", "Cải cách hành chính"),
+            ("A & B <C> \"D\"", "A &amp; B &lt;C&gt; &quot;D&quot;"),
+            ("a\u{0}b\u{1b}\tc\u{ffff}", "ab c"),
+        ];
+        for (text, expected) in cases {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! Sets a run of glyphs.
+//!
+//! A PDF reader moves its pen by the width that the font gives a glyph, layout
+//! by the advance that the glyph has on this line. Where the two come apart by
+//! more than [`SLACK`], the pen is moved (ISO 32000-1, 9.4.3, `TJ`) to where
+//! layout wants it, so that nothing adds up along a line.
+
+use bantin_page::{Glyph, GlyphRun};
+use lopdf::text_string;
+use printpdf::{Codepoint, DictItem, FontId, Op, PdfFontHandle, Point, Pt, TextItem};
+
+use crate::cluster::{Cluster, clusters};
+use crate::coordinates::real;
+use crate::font::Font;
+
+/// How far, in points, a glyph may stand from the place that layout gave it.
+const SLACK: f64 = 0.01;
+
+/// The face and size that a printer is set to.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Setting {
+    font: FontId,
+    size: f32,
+}
+
+impl Setting {
+    /// That of `run`; `None` if its type has no size or nothing to show.
+    pub(crate) fn of(run: &GlyphRun, font: &Font) -> Option<Self> {
+        let size = real(run.size.to_pt());
+        let shows = size > 0.0 && !run.glyphs.is_empty();
+        shows.then(|| Self { font: font.id.clone(), size })
+    }
+}
+
+/// What a printer does to set `run` at `x`, `y`.
+///
+/// Face and size are told if they have `changed` since the run before.
+pub(crate) fn set(
+    run: &GlyphRun,
+    font: &Font,
+    setting: &Setting,
+    changed: bool,
+    (x, y): (f64, f64),
+) -> Vec<Op> {
+    let mut pen = Pen::new(f64::from(setting.size), font);
+    pen.ops.push(Op::StartTextSection);
+    if changed {
+        let face = PdfFontHandle::External(setting.font.clone());
+        pen.ops.push(Op::SetFont { font: face, size: Pt(setting.size) });
+    }
+    let pos = Point { x: Pt(real(x)), y: Pt(real(y)) };
+    pen.ops.push(Op::SetTextCursor { pos });
+    for cluster in clusters(run) {
+        pen.cluster(&cluster);
+    }
+    pen.raise(0);
+    pen.show();
+    pen.ops.push(Op::EndTextSection);
+    pen.ops
+}
+
+/// A pen that moves along a line; its places are in thousandths of the size.
+struct Pen<'a> {
+    font: &'a Font,
+    ops: Vec<Op>,
+    /// What is to be shown next, and the glyphs that are to end it.
+    items: Vec<TextItem>,
+    glyphs: Vec<Codepoint>,
+    /// Where a reader of the PDF has the pen.
+    at: f64,
+    /// Where layout has the pen, in points.
+    wanted: f64,
+    rise: i16,
+    size: f64,
+    slack: f64,
+    /// The step in which the pen is moved: as coarse as `slack` allows, for short
+    /// numbers make short files.
+    step: f64,
+}
+
+impl<'a> Pen<'a> {
+    fn new(size: f64, font: &'a Font) -> Self {
+        let slack = SLACK * 1000.0 / size;
+        let step = [1.0, 0.1, 0.01].into_iter().find(|step| step / 2.0 <= slack);
+        Self {
+            font,
+            ops: Vec::new(),
+            items: Vec::new(),
+            glyphs: Vec::new(),
+            at: 0.0,
+            wanted: 0.0,
+            rise: 0,
+            size,
+            slack,
+            step: step.unwrap_or(0.001),
+        }
+    }
+
+    /// Sets `cluster`, with its text where a reader would take it for another.
+    fn cluster(&mut self, cluster: &Cluster<'_>) {
+        let mut rest = Some(cluster.text);
+        for glyph in cluster.glyphs {
+            let text = self.font.glyph(glyph.id).map_or("", |glyph| &glyph.text);
+            rest = rest.and_then(|rest| rest.strip_prefix(text));
+        }
+        let plain = rest == Some("");
+        if !plain {
+            self.show();
+            self.ops.push(actual_text(cluster.text));
+        }
+        for glyph in cluster.glyphs {
+            self.glyph(glyph);
+        }
+        if !plain {
+            self.show();
+            self.ops.push(Op::EndMarkedContent);
+        }
+    }
+
+    fn glyph(&mut self, glyph: &Glyph) {
+        if let Some(shown) = self.font.glyph(glyph.id) {
+            self.raise(glyph.y_offset);
+            let em = f64::from(self.font.units_per_em);
+            let offset = f64::from(glyph.x_offset) * 1000.0 / em;
+            self.move_to(self.wanted * 1000.0 / self.size + offset);
+            self.glyphs.push(Codepoint::new(shown.code, 0.0));
+            self.at += f64::from(i32::try_from(shown.width).unwrap_or(0));
+        }
+        self.wanted += glyph.advance.to_pt();
+    }
+
+    /// Moves the pen to `place` if it is not there.
+    fn move_to(&mut self, place: f64) {
+        let gap = self.at - place;
+        if gap.abs() <= self.slack {
+            return;
+        }
+        let back = real((gap / self.step).round() * self.step);
+        self.end_glyphs();
+        self.items.push(TextItem::Offset(back));
+        self.at -= f64::from(back);
+    }
+
+    /// Lifts what follows `units` of the font above the baseline.
+    fn raise(&mut self, units: i16) {
+        if units == self.rise {
+            return;
+        }
+        self.show();
+        self.rise = units;
+        let em = f64::from(self.font.units_per_em);
+        let multiplier = real(f64::from(units) * self.size / em);
+        self.ops.push(Op::SetLineOffset { multiplier });
+    }
+
+    fn end_glyphs(&mut self) {
+        if !self.glyphs.is_empty() {
+            self.items.push(TextItem::GlyphIds(std::mem::take(&mut self.glyphs)));
+        }
+    }
+
+    fn show(&mut self) {
+        self.end_glyphs();
+        if !self.items.is_empty() {
+            self.ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
+        }
+    }
+}
+
+/// Says what the glyphs up to the end mark stand for (ISO 32000-1, 14.9.4).
+fn actual_text(text: &str) -> Op {
+    let text = DictItem::from_lopdf(&text_string(text));
+    let properties = DictItem::Dict { map: [("ActualText".to_owned(), text)].into() };
+    Op::BeginMarkedContentWithProperties { tag: "Span".into(), properties }
+}
