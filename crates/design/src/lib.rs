@@ -4,13 +4,20 @@
 //! faces at hand. Neither knows what an article is, and neither decides anything.
 
 mod color;
+mod design;
 mod grid;
 mod length;
+mod modern;
 mod sheet;
 mod type_case;
 mod type_style;
 
 pub use color::Color;
+pub use design::{
+    BodyStyle, CreditsStyle, Design, EndMark, FigureStyle, FurnitureStyle, HeadStyle,
+    ImprintStyle, Justification, ListStyle, MastheadStyle, NumberStyle, Rule,
+    StatisticsStyle,
+};
 pub use grid::Grid;
 pub use length::{Length, LengthError};
 pub use sheet::{Margins, Sheet, Size};

@@ -177,6 +177,13 @@ impl Face {
     }
 }
 
+/// The font file, so that an `Arc<Face>` can be handed to a shaper as it is.
+impl AsRef<[u8]> for Face {
+    fn as_ref(&self) -> &[u8] {
+        &self.data
+    }
+}
+
 impl fmt::Debug for Face {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Face({}, {} bytes)", self.name, self.data.len())

@@ -1,0 +1,160 @@
+//! The look `modern`: a red masthead, deep blue headlines, Source Serif 4 and
+//! Source Sans 3, two columns on A4.
+
+use crate::design::{
+    BodyStyle, CreditsStyle, EndMark, FigureStyle, FurnitureStyle, HeadStyle,
+    ImprintStyle, ListStyle, MastheadStyle, NumberStyle, Rule, StatisticsStyle,
+};
+use crate::{
+    Color, Design, FaceName, Grid, Justification, Length, Margins, Sheet, Size,
+    TypeStyle, Weight,
+};
+
+const RED: Color = Color::rgb(0xa6_14_1e);
+const BLUE: Color = Color::rgb(0x12_2f_4d);
+const INK: Color = Color::rgb(0x1c_1c_1e);
+const GREY: Color = Color::rgb(0x5a_5a_5e);
+const HAIR: Color = Color::rgb(0xb9_b4_ab);
+const TINT: Color = Color::rgb(0xf7_f1_e6);
+
+const SERIF: FaceName = FaceName::new("Source Serif 4", Weight::REGULAR);
+const SERIF_BOLD: FaceName = FaceName::new("Source Serif 4", Weight::BOLD);
+const SERIF_BLACK: FaceName = FaceName::new("Source Serif 4", Weight::BLACK);
+const SANS: FaceName = FaceName::new("Source Sans 3", Weight::REGULAR);
+const SANS_BOLD: FaceName = FaceName::new("Source Sans 3", Weight::BOLD);
+const SANS_BLACK: FaceName = FaceName::new("Source Sans 3", Weight::BLACK);
+
+/// A style of `face`: size and leading in tenths of a point.
+const fn set(face: FaceName, size: i64, leading: i64, color: Color) -> TypeStyle {
+    TypeStyle {
+        face,
+        size: Length::pt10(size),
+        leading: Length::pt10(leading),
+        color,
+        capitals: false,
+        tracking: 0,
+    }
+}
+
+impl Design {
+    /// The look `modern` on A4.
+    pub fn modern() -> Self {
+        Self {
+            name: "modern",
+            sheet: Sheet {
+                trim: Size::new(Length::mm(210), Length::mm(297)),
+                bleed: Length::mm(3),
+                margins: Margins {
+                    head: Length::mm(25),
+                    foot: Length::mm(23),
+                    inside: Length::mm(18),
+                    outside: Length::mm(18),
+                },
+            },
+            grid: Grid {
+                columns: 2,
+                gutter: Length::mm(7),
+                leading: Length::pt(15),
+                ascent: Length::pt10(112),
+            },
+            masthead: MastheadStyle {
+                ground: RED,
+                head: Length::mm10(155),
+                foot: Length::mm(7),
+                designation: set(SANS_BOLD, 90, 120, Color::WHITE).label(60),
+                notice: set(SANS, 90, 120, Color::WHITE),
+                rule: Rule { thickness: Length::pt10(5), color: Color::WHITE },
+                rule_gap: Length::mm10(18),
+                title: set(SERIF_BLACK, 460, 510, Color::WHITE),
+                smallest_title: Length::pt(28),
+                dateline: set(SANS, 95, 125, Color::WHITE),
+                number: NumberStyle {
+                    width: Length::mm(31),
+                    frame: Length::pt10(12),
+                    padding: Length::mm10(25),
+                    label: set(SANS_BOLD, 95, 120, Color::WHITE).label(80),
+                    value: set(SANS_BLACK, 320, 340, Color::WHITE),
+                    coverage: set(SANS, 85, 110, Color::WHITE),
+                },
+            },
+            credits: CreditsStyle {
+                ground: TINT,
+                padding: Length::mm10(28),
+                label: set(SANS_BOLD, 80, 120, RED).label(60),
+                name: set(SANS_BOLD, 90, 125, INK),
+                position: set(SANS, 90, 125, INK),
+            },
+            head: HeadStyle {
+                kicker: set(SANS_BOLD, 88, 120, RED).label(80),
+                headline: set(SERIF_BOLD, 240, 300, BLUE),
+                gap: Length::mm10(22),
+                standfirst: set(SANS, 122, 170, INK),
+                rule: Rule { thickness: Length::pt10(5), color: HAIR },
+                rows_between: 2,
+            },
+            body: BodyStyle {
+                text: set(SERIF, 105, 150, INK),
+                indent: Length::pt10(105),
+                crosshead: set(SANS_BOLD, 110, 150, BLUE),
+                link: BLUE,
+                lists: vec![
+                    ListStyle {
+                        marker: "–",
+                        style: set(SERIF_BOLD, 105, 150, RED),
+                        indent: Length::mm10(42),
+                    },
+                    ListStyle {
+                        marker: "+",
+                        style: set(SANS_BOLD, 105, 150, RED),
+                        indent: Length::mm10(42),
+                    },
+                ],
+                author: set(SANS_BOLD, 95, 150, INK),
+                post: set(SANS, 90, 150, GREY),
+                end_mark: EndMark { side: Length::pt10(52), color: RED },
+            },
+            figure: FigureStyle {
+                gap: Length::pt10(45),
+                space: Length::pt(6),
+                caption: set(SANS, 85, 110, GREY),
+                credit: set(FaceName { italic: true, ..SANS }, 85, 110, GREY),
+            },
+            statistics: StatisticsStyle {
+                ground: TINT,
+                rule: Rule { thickness: Length::pt10(15), color: RED },
+                gap: Length::mm10(35),
+                padding: Length::mm10(28),
+                value: set(SANS_BLACK, 210, 230, RED),
+                unit: set(SANS_BOLD, 100, 230, RED),
+                label: set(SANS, 85, 113, INK),
+            },
+            furniture: FurnitureStyle {
+                head: Length::mm10(152),
+                foot: Length::mm10(112),
+                gap: Length::mm10(18),
+                title: set(SANS_BOLD, 80, 100, RED).label(60),
+                issue: set(SANS, 85, 100, GREY),
+                publisher: set(SANS, 80, 100, GREY),
+                folio: set(SANS_BLACK, 95, 100, RED),
+                head_rule: Rule { thickness: Length::pt10(8), color: RED },
+                foot_rule: Rule { thickness: Length::pt10(5), color: HAIR },
+            },
+            imprint: ImprintStyle {
+                rule: Rule { thickness: Length::pt10(15), color: RED },
+                padding: Length::mm10(28),
+                label: set(SANS_BOLD, 85, 120, INK),
+                text: set(SANS, 85, 120, GREY),
+            },
+            justification: Justification { narrowest: 760, loose: 1450, widest: 3000 },
+            clearance: Length::pt10(6),
+        }
+    }
+
+    /// The look called `name`, if there is one.
+    pub fn named(name: &str) -> Option<Self> {
+        (name == "modern").then(Self::modern)
+    }
+
+    /// The names of all looks.
+    pub const NAMES: &[&str] = &["modern"];
+}

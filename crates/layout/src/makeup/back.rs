@@ -1,0 +1,142 @@
+//! The back: the imprint, at the foot of the last page.
+
+use bantin_core::{Imprint, Pointer};
+use bantin_design::{Length, Size};
+use bantin_page::{Point, Role, Structure};
+
+use super::{Form, Stone};
+use crate::set::{Copy, Slug};
+
+impl Stone<'_> {
+    /// The imprint, if the issue has one: a rule, then a line for each thing said.
+    pub(super) fn back_slug(&mut self) -> Option<Slug> {
+        let imprint = self.issue.imprint.as_ref()?;
+        let style = self.design.imprint.clone();
+        let section =
+            self.structure.element(Structure::ROOT, Role::Sect, imprint.at.clone());
+        let width = self.measure();
+        let mut slug = Slug::default();
+        let rule = Size::new(width, style.rule.thickness);
+        slug.fill(Point::default(), rule, style.rule.color, &imprint.at);
+        slug.height = style.rule.thickness + style.padding;
+        for copy in self.imprint_lines(imprint) {
+            let at = imprint.at.clone();
+            let id = self.structure.element(section, Role::Paragraph, at);
+            let part = self.block(&copy, &style.text, Form::ragged(width), Some(id));
+            let below = style.text.leading - self.cap_height(&style.text);
+            let height = part.height.max(self.cap_height(&style.text));
+            let top = slug.height;
+            slug.place(part, Point::new(Length::ZERO, top));
+            slug.height += height + below / 2;
+        }
+        Some(slug)
+    }
+
+    /// What the imprint says, a line each.
+    fn imprint_lines(&self, imprint: &Imprint) -> Vec<Copy> {
+        let style = &self.design.imprint;
+        let publisher = &self.issue.publication.publisher;
+        let link = self.design.body.link;
+        let publication = Pointer::root().key("publication");
+        let mut lines = Vec::new();
+        let mut say = |label: &str, words: String, at: &Pointer| {
+            let copy = Copy::default().with(label, &style.label, at);
+            lines.push(copy.with(": ", &style.label, at).with(&words, &style.text, at));
+        };
+        say("Cơ quan xuất bản", publisher.full_name(), &publication);
+        let contact: Vec<String> = [
+            publisher.address.as_ref().map(ToString::to_string),
+            publisher.telephone.as_ref().map(|line| format!("ĐT: {line}")),
+            publisher.email.as_ref().map(ToString::to_string),
+            publisher.website.as_ref().map(ToString::to_string),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        if !contact.is_empty() {
+            say("Liên hệ", contact.join(" · "), &publication);
+        }
+        if let Some(person) = &imprint.responsible {
+            let mut words = person.name.to_string();
+            for position in &person.positions {
+                words = format!("{words}, {position}");
+            }
+            say("Chịu trách nhiệm xuất bản", words, &person.at);
+        }
+        if let Some(licence) = &imprint.licence {
+            let mut words = format!("số {}, {}", licence.number, licence.issued_on);
+            if let Some(issuer) = &licence.issuer {
+                words = format!("{words}, {issuer} cấp");
+            }
+            say("Giấy phép xuất bản", words, &licence.at);
+        }
+        if let Some(frequency) = &imprint.frequency {
+            say("Kỳ hạn xuất bản", frequency.to_string(), frequency.at());
+        }
+        if let Some(printer) = &imprint.printer {
+            say("In tại", printer.to_string(), printer.at());
+        }
+        if let Some(copies) = imprint.print_run {
+            let at = imprint.at.key("print_run");
+            say("Số lượng", format!("{} bản", grouped(copies)), &at);
+        }
+        for note in &imprint.notes {
+            lines.push(Copy::text(note, &style.text, link));
+        }
+        lines
+    }
+
+    /// How many rows the imprint takes, with the white above it.
+    pub(super) fn back_rows(&self, back: &Slug) -> i64 {
+        let style = &self.design.imprint;
+        (back.height + style.padding).count_up(self.design.grid.leading)
+    }
+
+    /// Puts the imprint at the foot of the last page, or on a page of its own where
+    /// the text leaves no room.
+    pub(super) fn back(&mut self, back: Slug) {
+        let rows = self.back_rows(&back);
+        if self.row + rows > self.rows() {
+            self.new_page();
+        }
+        // The last line stands on the last row of the grid.
+        let foot = self.top(self.rows());
+        let under = self.design.grid.leading - self.design.grid.ascent;
+        let top = (foot - under - back.height).max(self.top(self.row));
+        let (page, left) = (self.page(), self.left());
+        self.place(back, page, Point::new(left, top));
+        self.row = self.rows();
+    }
+}
+
+/// A number the way Vietnamese prints it: 1.200.
+fn grouped(number: u32) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push('.');
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::grouped;
+
+    #[test]
+    fn groups_thousands_with_full_stops() {
+        let cases = [
+            (0, "0"),
+            (500, "500"),
+            (1200, "1.200"),
+            (10_000, "10.000"),
+            (1_234_567, "1.234.567"),
+        ];
+        for (number, expected) in cases {
+            assert_eq!(grouped(number), expected);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+//! The body of an article: blocks into a galley of pieces.
+
+use bantin_core::{Block, Byline, List, ListItem, Text};
+use bantin_design::Length;
+use bantin_page::{ElementId, Point, Role};
+
+use super::columns::{Keep, Unit};
+use super::{Form, Stone};
+use crate::set::{Align, Copy, Fit, Measure, Owner, Slug, cast};
+
+/// Set type that is not on a page yet.
+#[derive(Debug, Default)]
+pub(super) struct Galley {
+    pub(super) pieces: Vec<Piece>,
+}
+
+/// A part of a galley that goes into a column as one.
+#[derive(Debug)]
+pub(super) struct Piece {
+    pub(super) slug: Slug,
+    pub(super) unit: Unit,
+    pub(super) white: White,
+}
+
+/// Where the white of a piece is, beyond its own ink.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum White {
+    /// It has none: a line of text.
+    None,
+    /// Above it, so many rows; none at the head of a column.
+    Above(i64),
+    /// Round it: a figure stands in the middle of its rows.
+    Round,
+}
+
+impl Galley {
+    fn lines(&mut self, slugs: Vec<Slug>) {
+        let count = slugs.len();
+        for (number, slug) in slugs.into_iter().enumerate() {
+            let orphan = number == 0 && count > 1;
+            let widow = number + 2 == count;
+            let keep = if orphan || widow { Keep::Lines } else { Keep::Free };
+            self.piece(
+                slug,
+                Unit { rows: 1, head_rows: 1, keep, floats: false, gives: 0 },
+            );
+        }
+    }
+
+    fn piece(&mut self, slug: Slug, unit: Unit) {
+        self.pieces.push(Piece { slug, unit, white: White::None });
+    }
+
+    /// Ties what comes next to the last line.
+    fn keep_with_next(&mut self) {
+        if let Some(last) = self.pieces.last_mut() {
+            last.unit.keep = Keep::Company;
+        }
+    }
+}
+
+/// A list that is being set.
+#[derive(Clone, Copy)]
+struct Level {
+    depth: usize,
+    x: Length,
+}
+
+impl Stone<'_> {
+    /// Sets `blocks` and the byline under them.
+    pub(super) fn body(
+        &mut self,
+        blocks: &[Block],
+        byline: Option<&Byline>,
+        article: ElementId,
+    ) -> Galley {
+        let mut galley = Galley::default();
+        let mut follows_paragraph = false;
+        for (number, block) in (1..).zip(blocks) {
+            let last = number == blocks.len();
+            match block {
+                Block::Paragraph(text) => {
+                    let indent = if follows_paragraph {
+                        self.design.body.indent
+                    } else {
+                        Length::ZERO
+                    };
+                    self.paragraph(&mut galley, text, indent, last, article);
+                }
+                Block::Crosshead(text) => self.crosshead(&mut galley, text, article),
+                Block::List(list) => {
+                    let top = Level { depth: 0, x: Length::ZERO };
+                    self.list(&mut galley, list, top, last, article);
+                }
+                Block::Figure(figure) => {
+                    let piece = self.figure(figure, article);
+                    galley.pieces.push(piece);
+                }
+                Block::Statistics(statistics) => {
+                    let piece = self.statistics_in_column(statistics, article);
+                    galley.pieces.push(piece);
+                }
+                _ => {}
+            }
+            follows_paragraph = matches!(block, Block::Paragraph(_));
+        }
+        if let Some(byline) = byline {
+            self.byline(&mut galley, byline, article);
+        }
+        galley
+    }
+
+    fn paragraph(
+        &mut self,
+        galley: &mut Galley,
+        text: &Text,
+        indent: Length,
+        last: bool,
+        article: ElementId,
+    ) {
+        let element = self.structure.element(article, Role::Paragraph, text.at().clone());
+        let copy = self.body_copy(text, last);
+        let slugs = self.body_lines(&copy, Length::ZERO, indent, element);
+        galley.lines(slugs);
+    }
+
+    fn body_copy(&self, text: &Text, last: bool) -> Copy {
+        let body = &self.design.body;
+        let mut copy = Copy::text(text, &body.text, body.link);
+        copy.end_mark = last.then_some(body.end_mark);
+        copy
+    }
+
+    /// Justified lines, a slug each, on the rows of the grid; `x` from the left edge
+    /// of the column, the first line `indent` more.
+    fn body_lines(
+        &mut self,
+        copy: &Copy,
+        x: Length,
+        indent: Length,
+        element: ElementId,
+    ) -> Vec<Slug> {
+        let width = self.column_width() - x;
+        let measure = Measure { first: width - indent, rest: width };
+        let lines = self.setter.lines(copy, measure, Fit::Justified);
+        let grid = self.design.grid;
+        let mut owner = Owner::element(&mut self.structure, element);
+        let mut slugs = Vec::with_capacity(lines.len());
+        for (number, line) in lines.into_iter().enumerate() {
+            let mut slug = Slug { height: grid.leading, ..Slug::default() };
+            let start = if number == 0 { x + indent } else { x };
+            cast(&mut slug, line, Point::new(start, grid.ascent), &mut owner);
+            slugs.push(slug);
+        }
+        slugs
+    }
+
+    fn crosshead(&mut self, galley: &mut Galley, text: &Text, article: ElementId) {
+        let element =
+            self.structure.element(article, Role::Heading(2), text.at().clone());
+        let style = self.design.body.crosshead.clone();
+        let copy = Copy::text(text, &style, style.color);
+        let lines =
+            self.setter.lines(&copy, Measure::even(self.column_width()), Fit::Balanced);
+        let grid = self.design.grid;
+        let mut slug = Slug::default();
+        let mut rows = 0;
+        let mut owner = Owner::element(&mut self.structure, element);
+        for line in lines {
+            let at = Point::new(Length::ZERO, grid.leading * rows + grid.ascent);
+            cast(&mut slug, line, at, &mut owner);
+            rows += 1;
+        }
+        slug.height = grid.leading * rows;
+        let unit = Unit {
+            rows: rows + 1,
+            head_rows: rows,
+            keep: Keep::Company,
+            floats: false,
+            gives: 1,
+        };
+        galley.pieces.push(Piece { slug, unit, white: White::Above(1) });
+    }
+
+    fn list(
+        &mut self,
+        galley: &mut Galley,
+        list: &List,
+        level: Level,
+        last: bool,
+        parent: ElementId,
+    ) {
+        let element = self.structure.element(parent, Role::List, list.at.clone());
+        for (number, item) in (1..).zip(&list.items) {
+            let last = last && number == list.items.len();
+            self.item(galley, item, level, last, element);
+        }
+    }
+
+    fn item(
+        &mut self,
+        galley: &mut Galley,
+        item: &ListItem,
+        level: Level,
+        last: bool,
+        list: ElementId,
+    ) {
+        let styles = &self.design.body.lists;
+        let Some(style) = styles.get(level.depth % styles.len().max(1)).cloned() else {
+            return;
+        };
+        let element = self.structure.element(list, Role::ListItem, item.at.clone());
+        let label = self.structure.element(element, Role::Label, item.at.clone());
+        let marker = Copy::default().with(style.marker, &style.style, &item.at);
+        let mark = self.setter.lines(&marker, Measure::even(style.indent), Fit::Ragged);
+        let mut head = Slug::default();
+        let mut owner = Owner::element(&mut self.structure, label);
+        for line in mark {
+            cast(
+                &mut head,
+                line,
+                Point::new(level.x, self.design.grid.ascent),
+                &mut owner,
+            );
+        }
+        let body = self.structure.element(element, Role::ListBody, item.at.clone());
+        let ends = last && item.list.is_none() && item.figure.is_none();
+        let copy = self.body_copy(&item.text, ends);
+        let x = level.x + style.indent;
+        let mut slugs = self.body_lines(&copy, x, Length::ZERO, body);
+        if let Some(first) = slugs.first_mut() {
+            head.height = first.height;
+            head.place(std::mem::take(first), Point::default());
+            *first = head;
+        }
+        galley.lines(slugs);
+        if let Some(figure) = &item.figure {
+            let piece = self.figure(figure, body);
+            galley.pieces.push(piece);
+        }
+        if let Some(nested) = &item.list {
+            // What announces a list does not part from it.
+            let level = Level { depth: level.depth + 1, x };
+            self.list(galley, nested, level, last, body);
+        }
+    }
+
+    /// Who wrote it, at the right edge of the last column.
+    fn byline(&mut self, galley: &mut Galley, byline: &Byline, article: ElementId) {
+        let element = self.structure.element(article, Role::Paragraph, byline.at.clone());
+        let body = &self.design.body;
+        let (author, post) = (body.author.clone(), body.post.clone());
+        let words: Vec<&str> = [&byline.position, &byline.organization, &byline.action]
+            .into_iter()
+            .flatten()
+            .map(bantin_core::Line::as_str)
+            .collect();
+        let mut copies = vec![Copy::line(&byline.name, &author)];
+        if !words.is_empty() {
+            copies.push(Copy::default().with(&words.join(" "), &post, &byline.at));
+        }
+        let width = self.column_width();
+        for copy in copies {
+            let form = Form::ragged(width).aligned(Align::Right);
+            let measure = Measure::even(form.width);
+            for line in self.setter.lines(&copy, measure, form.fit) {
+                let grid = self.design.grid;
+                let mut slug = Slug { height: grid.leading, ..Slug::default() };
+                let at = Point::new(width - line.width, grid.ascent);
+                let mut owner = Owner::element(&mut self.structure, element);
+                cast(&mut slug, line, at, &mut owner);
+                galley.keep_with_next();
+                let unit = Unit {
+                    rows: 1,
+                    head_rows: 1,
+                    keep: Keep::Free,
+                    floats: false,
+                    gives: 0,
+                };
+                galley.piece(slug, unit);
+            }
+        }
+    }
+}

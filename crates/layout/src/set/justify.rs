@@ -1,0 +1,200 @@
+//! From atoms to lines: every glyph gets its place.
+
+use std::sync::Arc;
+
+use bantin_core::Pointer;
+use bantin_design::{EndMark, Justification, Length, Size};
+use bantin_page::{FaceId, Glyph, GlyphRun, Ink};
+
+use super::copy::Copy;
+use super::itemize::{Atom, Content, Segment, tracking};
+use super::shape::Shaper;
+
+/// A line of type: runs at their places, measured from its baseline's left end.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct SetLine {
+    pub(crate) runs: Vec<SetRun>,
+    /// From the left end to the last ink.
+    pub(crate) width: Length,
+    /// How far its ink rises above the baseline.
+    pub(crate) above: Length,
+    /// How far its ink hangs below the baseline.
+    pub(crate) below: Length,
+}
+
+/// A part of a line that is set alike.
+#[derive(Clone, Debug)]
+pub(crate) struct SetRun {
+    pub(crate) x: Length,
+    /// From the baseline down to the ink's origin: nothing for type, up for a box.
+    pub(crate) y: Length,
+    pub(crate) width: Length,
+    pub(crate) ink: Ink,
+    pub(crate) link: Option<Arc<str>>,
+    pub(crate) source: Pointer,
+}
+
+/// Puts the atoms of a line in their places. If `fill` is given, the spaces give
+/// until the line is that wide; letters never do.
+pub(crate) fn set_line(
+    shaper: &mut Shaper<'_>,
+    copy: &Copy,
+    atoms: &[Atom],
+    fill: Option<Length>,
+    justification: &Justification,
+) -> SetLine {
+    let Some((last, others)) = atoms.split_last() else { return SetLine::default() };
+    let spaces: Length = others.iter().map(|atom| atom.joint.space).sum();
+    let natural = atoms.iter().map(|atom| atom.width).sum::<Length>() + spaces
+        - trailing(copy, last);
+    let slack = fill.map_or(Length::ZERO, |width| {
+        let slack = width - natural;
+        let most = spaces.scale(justification.widest - 1000, 1000);
+        let least = -spaces.scale(1000 - justification.narrowest, 1000);
+        if slack > most { Length::ZERO } else { slack.max(least) }
+    });
+    let mut bench = Bench { shaper, copy, line: SetLine::default(), x: Length::ZERO };
+    let (mut seen, mut given) = (Length::ZERO, Length::ZERO);
+    for atom in others {
+        bench.atom(atom);
+        // Each space gives in proportion; what is rounded off goes to the next.
+        seen += atom.joint.space;
+        let due = slack.scale(seen.to_emu(), spaces.to_emu());
+        bench.space(atom, atom.joint.space + due - given);
+        given = due;
+    }
+    bench.atom(last);
+    bench.line.width = bench.x - trailing(copy, last);
+    bench.line
+}
+
+/// The tracking after the last letter of a line, which nobody sees.
+fn trailing(copy: &Copy, last: &Atom) -> Length {
+    last.segments.last().map_or(Length::ZERO, |segment| match segment.content {
+        Content::Glyphs { .. } => tracking(&copy.spans[segment.span].style),
+        Content::EndMark => Length::ZERO,
+    })
+}
+
+struct Bench<'a, 'c> {
+    shaper: &'a mut Shaper<'c>,
+    copy: &'a Copy,
+    line: SetLine,
+    x: Length,
+}
+
+impl Bench<'_, '_> {
+    fn atom(&mut self, atom: &Atom) {
+        for segment in &atom.segments {
+            match &segment.content {
+                Content::Glyphs { face, .. } => self.glyphs(segment, *face),
+                Content::EndMark => self.end_mark(segment),
+            }
+        }
+    }
+
+    fn glyphs(&mut self, segment: &Segment, face: FaceId) {
+        let Content::Glyphs { shape, text, .. } = &segment.content else { return };
+        let style = &self.copy.spans[segment.span].style;
+        let (size, extra) = (style.size, tracking(style));
+        let opened = self.shaper.get(face);
+        let above = opened.at(size, shape.high);
+        let below = -opened.at(size, shape.low);
+        let advances: Vec<Length> = shape
+            .glyphs
+            .iter()
+            .map(|glyph| opened.at(size, glyph.advance) + extra)
+            .collect();
+        self.open_run(segment.span, face);
+        if let Some(run) = self.glyph_run() {
+            let start = u32::try_from(run.text.len()).unwrap_or(u32::MAX);
+            for (glyph, &advance) in shape.glyphs.iter().zip(&advances) {
+                run.glyphs.push(Glyph {
+                    id: glyph.id,
+                    advance,
+                    cluster: start.saturating_add(glyph.cluster),
+                    x_offset: glyph.x_offset,
+                    y_offset: glyph.y_offset,
+                });
+            }
+            run.text.push_str(text);
+        }
+        self.advance(advances.into_iter().sum());
+        self.line.above = self.line.above.max(above);
+        self.line.below = self.line.below.max(below);
+    }
+
+    /// A space as wide as the line needs it, as a glyph of the text before it.
+    fn space(&mut self, atom: &Atom, width: Length) {
+        let span = atom.joint.span;
+        if atom.joint.space == Length::ZERO {
+            return;
+        }
+        let Some(face) = self.shaper.face(&self.copy.spans[span].style.face) else {
+            return;
+        };
+        let shape = self.shaper.shape(face, " ");
+        let id = shape.glyphs.first().map_or(0, |glyph| glyph.id);
+        self.open_run(span, face);
+        if let Some(run) = self.glyph_run() {
+            let cluster = u32::try_from(run.text.len()).unwrap_or(u32::MAX);
+            run.glyphs.push(Glyph {
+                id,
+                advance: width,
+                cluster,
+                x_offset: 0,
+                y_offset: 0,
+            });
+            run.text.push(' ');
+        }
+        self.advance(width);
+    }
+
+    fn end_mark(&mut self, segment: &Segment) {
+        let Some(EndMark { side, color }) = self.copy.end_mark else { return };
+        let span = &self.copy.spans[segment.span];
+        let ink = Ink::Fill { size: Size::new(side, side), color };
+        let (x, y, source) = (self.x, -side, span.source.clone());
+        self.line.runs.push(SetRun { x, y, width: side, ink, link: None, source });
+        self.x += side;
+    }
+
+    /// Begins a run of `span` in `face`, unless the last one is just that.
+    fn open_run(&mut self, span: usize, face: FaceId) {
+        let of = &self.copy.spans[span];
+        let continues = self.line.runs.last().is_some_and(|last| {
+            last.link == of.link
+                && last.source == of.source
+                && matches!(&last.ink, Ink::Text(run) if run.face == face
+                    && run.size == of.style.size && run.color == of.style.color)
+        });
+        if continues {
+            return;
+        }
+        let (text, glyphs) = (String::new(), Vec::new());
+        let (size, color) = (of.style.size, of.style.color);
+        self.line.runs.push(SetRun {
+            x: self.x,
+            y: Length::ZERO,
+            width: Length::ZERO,
+            ink: Ink::Text(GlyphRun { face, size, color, text, glyphs }),
+            link: of.link.clone(),
+            source: of.source.clone(),
+        });
+    }
+
+    /// The run that the pen stands at the end of.
+    fn glyph_run(&mut self) -> Option<&mut GlyphRun> {
+        match &mut self.line.runs.last_mut()?.ink {
+            Ink::Text(run) => Some(run),
+            _ => None,
+        }
+    }
+
+    fn advance(&mut self, width: Length) {
+        self.x += width;
+        if let Some(run) = self.line.runs.last_mut() {
+            run.width += width;
+        }
+    }
+}

@@ -1,0 +1,264 @@
+//! Where lines end: total fit.
+//!
+//! All ways to break a paragraph are compared and the one with the least demerits
+//! is taken (Knuth and Plass, *Breaking Paragraphs into Lines*, 1981). Nothing is
+//! hyphenated: a Vietnamese syllable is never split (`BULLETINS.md` 5.5). The sums
+//! are whole numbers, so that the same text breaks alike on every machine.
+
+use bantin_design::{Justification, Length};
+
+use super::itemize::{Atom, Break};
+
+/// The width of a paragraph's lines.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Measure {
+    /// That of the first line.
+    pub(crate) first: Length,
+    /// That of the others.
+    pub(crate) rest: Length,
+}
+
+impl Measure {
+    /// The same width for all lines.
+    pub(crate) fn even(width: Length) -> Self {
+        Self { first: width, rest: width }
+    }
+
+    /// The width of line `number`, counted from 0.
+    pub(crate) fn of(&self, number: usize) -> Length {
+        if number == 0 { self.first } else { self.rest }
+    }
+}
+
+/// What makes a line good.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fit {
+    /// Both edges straight; spaces give.
+    Justified,
+    /// Spaces are natural, the right edge is as even as it can be.
+    Ragged,
+    /// As few lines as there can be, all of about one length: for headlines.
+    Balanced,
+}
+
+const LINE_PENALTY: i64 = 10;
+/// Two neighbouring lines of which one is tight and the other loose.
+const CONTRAST: i64 = 6_000;
+/// A last line that hardly begins: a runt.
+const RUNT: i64 = 40_000;
+/// A line that cannot be filled within bounds.
+const MISFIT: i64 = 4_000_000;
+
+/// How tight a line is. Neighbours should not differ by more than a class.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Tight,
+    Decent,
+    Loose,
+    VeryLoose,
+}
+
+const CLASSES: usize = 4;
+
+/// The best way found to break a paragraph before some atom.
+#[derive(Clone, Copy)]
+struct Way {
+    demerits: i64,
+    /// Where its last line begins, and the class of the line before that.
+    from: usize,
+    from_class: usize,
+}
+
+/// Ends each line after the atom before these: the last is the number of atoms.
+///
+/// `runt` is the width that a last line should have at least.
+pub(crate) fn break_lines(
+    atoms: &[Atom],
+    measure: Measure,
+    fit: Fit,
+    justification: &Justification,
+    runt: Length,
+) -> Vec<usize> {
+    if fit != Fit::Balanced {
+        return total_fit(atoms, measure, fit, justification, runt);
+    }
+    // The narrowest measure that needs no more lines is the one that fills them
+    // alike.
+    let lines_at = |width: Length| {
+        total_fit(atoms, Measure::even(width), Fit::Ragged, justification, Length::ZERO)
+    };
+    let widest = atoms.iter().map(|atom| atom.width).max().unwrap_or_default();
+    let full = lines_at(measure.rest);
+    let (mut low, mut high) = (widest.min(measure.rest), measure.rest);
+    while high - low > Length::pt(1) {
+        let middle = low + (high - low) / 2;
+        let fits = lines_at(middle).len() <= full.len();
+        *(if fits { &mut high } else { &mut low }) = middle;
+    }
+    lines_at(high)
+}
+
+fn total_fit(
+    atoms: &[Atom],
+    measure: Measure,
+    fit: Fit,
+    justification: &Justification,
+    runt: Length,
+) -> Vec<usize> {
+    let ends = fit_with(atoms, measure, fit, justification, runt, Ties::Hold);
+    if !ends.is_empty() {
+        return ends;
+    }
+    // Words that belong together are wider than the line: nothing may be lost.
+    fit_with(atoms, measure, fit, justification, runt, Ties::Give)
+}
+
+/// Whether a line may end where words belong together.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Ties {
+    Hold,
+    Give,
+}
+
+fn fit_with(
+    atoms: &[Atom],
+    measure: Measure,
+    fit: Fit,
+    justification: &Justification,
+    runt: Length,
+    ties: Ties,
+) -> Vec<usize> {
+    let scale = Scale { fit, justification, runt };
+    let count = atoms.len();
+    let mut best: Vec<[Option<Way>; CLASSES]> = vec![[None; CLASSES]; count + 1];
+    let start = Way { demerits: 0, from: 0, from_class: 0 };
+    best[0][Class::Decent as usize] = Some(start);
+    // The first atom of a line must not lie before the last forced break.
+    let mut barrier = 0;
+    for end in 1..=count {
+        let breaks = atoms[end - 1].joint.breaks;
+        if breaks == Break::Never && ties == Ties::Hold {
+            continue;
+        }
+        let last = breaks == Break::Must;
+        let (mut natural, mut spaces) = (Length::ZERO, Length::ZERO);
+        for begin in (barrier..end).rev() {
+            natural += atoms[begin].width;
+            if begin + 1 < end {
+                natural += atoms[begin].joint.space;
+                spaces += atoms[begin].joint.space;
+            }
+            let width = measure.of(begin);
+            let line = Row { natural, spaces, width, last, one: begin + 1 == end };
+            let Some((demerits, class)) = scale.judge(&line) else { break };
+            for before in 0..CLASSES {
+                let Some(way) = best[begin][before] else { continue };
+                let clash = begin > 0 && before.abs_diff(class as usize) > 1;
+                let clash = if clash { CONTRAST } else { 0 };
+                let total = way.demerits.saturating_add(demerits + clash);
+                let known = &mut best[end][class as usize];
+                if known.is_none_or(|known| total < known.demerits) {
+                    let (from, from_class) = (begin, before);
+                    *known = Some(Way { demerits: total, from, from_class });
+                }
+            }
+        }
+        if last {
+            barrier = end;
+        }
+    }
+    trace(&best, count)
+}
+
+/// Follows the best way back from the end.
+fn trace(best: &[[Option<Way>; CLASSES]], count: usize) -> Vec<usize> {
+    let cheapest = |at: usize| {
+        let ways = best[at].iter().enumerate();
+        ways.filter_map(|(class, way)| way.map(|way| (way.demerits, class))).min()
+    };
+    let mut ends = Vec::new();
+    let mut at = count;
+    let Some((_, mut class)) = cheapest(count) else { return ends };
+    while at > 0 {
+        ends.push(at);
+        let Some(way) = best[at][class] else { break };
+        (at, class) = (way.from, way.from_class);
+    }
+    ends.reverse();
+    ends
+}
+
+/// A line that is being judged.
+struct Row {
+    natural: Length,
+    spaces: Length,
+    width: Length,
+    /// The last line of a paragraph, or one before a hard break: it is not filled.
+    last: bool,
+    /// It has one atom only: it cannot be made any narrower.
+    one: bool,
+}
+
+struct Scale<'a> {
+    fit: Fit,
+    justification: &'a Justification,
+    runt: Length,
+}
+
+impl Scale<'_> {
+    /// The demerits of a line and its class; `None` if it is too long.
+    fn judge(&self, line: &Row) -> Option<(i64, Class)> {
+        let slack = line.width - line.natural;
+        let short_last = line.last && line.natural < self.runt;
+        let runt = if short_last { RUNT } else { 0 };
+        if self.fit != Fit::Justified {
+            if slack < Length::ZERO && !line.one {
+                return None;
+            }
+            let badness = if line.last { 0 } else { per_mille(slack, line.width) / 2 };
+            return Some(((LINE_PENALTY + badness).pow(2) + runt, Class::Decent));
+        }
+        let Justification { narrowest, loose, widest } = *self.justification;
+        if slack < Length::ZERO {
+            // Of what the spaces can give, how much is needed: 1000 is all.
+            let give = line.spaces.scale(1000 - narrowest, 1000);
+            let needed = per_mille(-slack, give);
+            if needed > 1000 && !line.one {
+                return None;
+            }
+            let badness = cubed(needed);
+            let class = if needed > 500 { Class::Tight } else { Class::Decent };
+            return Some(((LINE_PENALTY + badness).pow(2) + runt, class));
+        }
+        if line.last {
+            return Some((LINE_PENALTY.pow(2) + runt, Class::Decent));
+        }
+        let needed = per_mille(slack, line.spaces.scale(loose - 1000, 1000));
+        let class = match needed {
+            ..500 => Class::Decent,
+            500..1000 => Class::Loose,
+            _ => Class::VeryLoose,
+        };
+        let misfit = per_mille(slack, line.spaces) > widest - 1000;
+        let misfit = if misfit { MISFIT } else { 0 };
+        Some(((LINE_PENALTY + cubed(needed)).pow(2) + misfit, class))
+    }
+}
+
+/// `part` of `whole` in thousandths; a great deal if there is no whole.
+fn per_mille(part: Length, whole: Length) -> i64 {
+    const GREAT_DEAL: i64 = 10_000;
+    if whole <= Length::ZERO {
+        return if part <= Length::ZERO { 0 } else { GREAT_DEAL };
+    }
+    part.to_emu()
+        .saturating_mul(1000)
+        .checked_div(whole.to_emu())
+        .unwrap_or(GREAT_DEAL)
+        .min(GREAT_DEAL)
+}
+
+/// Badness: 100 times the cube of the ratio.
+fn cubed(per_mille: i64) -> i64 {
+    per_mille.pow(3) / 10_000_000
+}

@@ -1,0 +1,228 @@
+//! Setting: from copy to lines.
+//!
+//! ```text
+//! Copy ──itemize──▶ atoms ──break_lines──▶ line ends ──set_line──▶ lines ──stack──▶ Slug
+//!        (shape)           (total fit)               (justify)
+//! ```
+
+mod copy;
+mod galley;
+mod itemize;
+mod justify;
+mod linebreak;
+mod shape;
+
+use bantin_design::{Design, Face, FaceName, Length, Size, TypeCase};
+use bantin_page::{ElementId, FaceId, Ink, LeafId, LinkTarget, Point, Role, Structure};
+
+use crate::NoGlyph;
+pub(crate) use copy::Copy;
+pub(crate) use galley::{Slug, SlugItem};
+pub(crate) use justify::{SetLine, SetRun};
+pub(crate) use linebreak::{Fit, Measure};
+use shape::Shaper;
+
+/// Where a line stands between the edges of its measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Align {
+    Left,
+    Center,
+    Right,
+}
+
+/// The compositor: sets copy in type.
+pub(crate) struct Setter<'a> {
+    shaper: Shaper<'a>,
+    design: &'a Design,
+    missing: Vec<NoGlyph>,
+}
+
+impl<'a> Setter<'a> {
+    /// A compositor with the faces of `case` and the rules of `design`.
+    pub(crate) fn new(design: &'a Design, case: &'a TypeCase, language: &str) -> Self {
+        Self { shaper: Shaper::new(case, language), design, missing: Vec::new() }
+    }
+
+    /// The letters that no face at hand has, so far.
+    pub(crate) fn missing(&self) -> &[NoGlyph] {
+        &self.missing
+    }
+
+    /// All faces in use, in the order of their ids.
+    pub(crate) fn faces(&self) -> Vec<std::sync::Arc<Face>> {
+        self.shaper.faces()
+    }
+
+    /// Opens the face `name`.
+    pub(crate) fn open(&mut self, name: &FaceName) -> Option<FaceId> {
+        self.shaper.face(name)
+    }
+
+    /// The face `id`.
+    pub(crate) fn face(&self, id: FaceId) -> &Face {
+        self.shaper.get(id)
+    }
+
+    /// Sets `copy` in lines of `measure`.
+    pub(crate) fn lines(
+        &mut self,
+        copy: &Copy,
+        measure: Measure,
+        fit: Fit,
+    ) -> Vec<SetLine> {
+        let narrowest = measure.first.min(measure.rest);
+        let atoms =
+            itemize::itemize(&mut self.shaper, &mut self.missing, copy, narrowest);
+        let justification = &self.design.justification;
+        let runt = match (fit, copy.spans.first()) {
+            (Fit::Balanced, _) | (_, None) => Length::ZERO,
+            (_, Some(span)) => (span.style.size * 3).min(measure.rest / 4),
+        };
+        let ends = linebreak::break_lines(&atoms, measure, fit, justification, runt);
+        let mut lines = Vec::with_capacity(ends.len());
+        let mut begin = 0;
+        for (number, end) in ends.into_iter().enumerate() {
+            let row = &atoms[begin..end];
+            let ragged = fit != Fit::Justified;
+            let last =
+                row.last().is_none_or(|atom| atom.joint.breaks == itemize::Break::Must);
+            let width = measure.of(number);
+            let overfull = last && {
+                let natural: Length = row.iter().map(|a| a.width + a.joint.space).sum();
+                natural > width
+            };
+            let fill = (!ragged && (!last || overfull)).then_some(width);
+            lines.push(justify::set_line(
+                &mut self.shaper,
+                copy,
+                row,
+                fill,
+                justification,
+            ));
+            begin = end;
+        }
+        lines
+    }
+
+    /// Sets `copy` on one line, smaller if it is too wide; at six tenths of its
+    /// size it breaks after all.
+    pub(crate) fn squeeze(&mut self, copy: &Copy, width: Length) -> Vec<SetLine> {
+        let mut lines = Vec::new();
+        for tenths in (6..=10).rev() {
+            let smaller = copy.clone().scaled(tenths, 10);
+            lines = self.lines(&smaller, Measure::even(width), Fit::Ragged);
+            if lines.len() <= 1 && lines.iter().all(|line| line.width <= width) {
+                break;
+            }
+        }
+        lines
+    }
+
+    /// Stacks `lines` into a slug of `width`.
+    ///
+    /// Each baseline is `leading` below the one before, or as far as their ink
+    /// needs: stacked capitals never touch the line above. The slug's top is the
+    /// highest ink of its first line, or `ascent` above its baseline if that is
+    /// more; its bottom is the lowest ink.
+    pub(crate) fn stack(
+        &self,
+        lines: Vec<SetLine>,
+        spacing: Spacing,
+        width: Length,
+        align: Align,
+        mut owner: Owner<'_>,
+    ) -> Slug {
+        let mut slug = Slug::default();
+        let (mut baseline, mut below) = (Length::ZERO, Length::ZERO);
+        for (number, line) in lines.into_iter().enumerate() {
+            baseline = if number == 0 {
+                line.above.max(spacing.ascent)
+            } else {
+                let touching = below + self.design.clearance + line.above;
+                baseline + spacing.leading.max(touching)
+            };
+            below = line.below;
+            let x = match align {
+                Align::Left => Length::ZERO,
+                Align::Center => (width - line.width) / 2,
+                Align::Right => width - line.width,
+            };
+            cast(&mut slug, line, Point::new(x, baseline), &mut owner);
+        }
+        slug.height = baseline + below;
+        slug
+    }
+}
+
+/// The white between stacked lines.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Spacing {
+    /// From the top to the first baseline, at least.
+    pub(crate) ascent: Length,
+    /// From one baseline to the next, at least.
+    pub(crate) leading: Length,
+}
+
+/// Whose words are being cast: an element of the structure, or furniture.
+pub(crate) struct Owner<'s> {
+    into: Option<(&'s mut Structure, ElementId)>,
+    link: Option<(std::sync::Arc<str>, ElementId)>,
+}
+
+impl<'s> Owner<'s> {
+    /// The element `id` of `structure`.
+    pub(crate) fn element(structure: &'s mut Structure, id: ElementId) -> Self {
+        Self { into: Some((structure, id)), link: None }
+    }
+
+    /// Nobody: what repeats on each page means nothing.
+    pub(crate) fn furniture() -> Self {
+        Self { into: None, link: None }
+    }
+
+    /// A leaf for a run that leads to `link`, if to anywhere. The lines of one
+    /// link share an element.
+    fn leaf(
+        &mut self,
+        link: Option<&std::sync::Arc<str>>,
+        source: &bantin_core::Pointer,
+    ) -> Option<LeafId> {
+        let (structure, id) = self.into.as_mut()?;
+        let Some(link) = link else {
+            self.link = None;
+            return Some(structure.leaf(*id));
+        };
+        let known = self.link.as_ref().filter(|(known, _)| known == link);
+        let element = match known {
+            Some((_, element)) => *element,
+            None => structure.element(*id, Role::Link, source.clone()),
+        };
+        self.link = Some((std::sync::Arc::clone(link), element));
+        Some(structure.leaf(element))
+    }
+}
+
+/// Casts `line` onto `slug`, its baseline's left end at `at`.
+pub(crate) fn cast(slug: &mut Slug, line: SetLine, at: Point, owner: &mut Owner<'_>) {
+    let (above, below) = (line.above, line.below);
+    for run in line.runs {
+        let SetRun { x, y, width, ink, link, source } = run;
+        let place = Point::new(at.x + x, at.y + y);
+        if let (Some(target), Ink::Text(text)) = (&link, &ink) {
+            let area = Ink::Link {
+                size: Size::new(width, above + below),
+                target: LinkTarget::Uri(target.to_string()),
+                label: text.text.trim().to_owned(),
+            };
+            let leaf = owner.leaf(link.as_ref(), &source);
+            let at = Point::new(place.x, place.y - above);
+            let source = source.clone();
+            slug.items.push(SlugItem { at, ink: area, source, leaf, bounds: None });
+        }
+        let leaf = match ink {
+            Ink::Text(_) => owner.leaf(link.as_ref(), &source),
+            _ => None,
+        };
+        slug.items.push(SlugItem { at: place, ink, source, leaf, bounds: None });
+    }
+}
