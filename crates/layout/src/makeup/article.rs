@@ -2,7 +2,7 @@
 
 use bantin_core::{Article, Block};
 use bantin_design::{Length, Size};
-use bantin_page::{Bookmark, ElementId, Point, Role};
+use bantin_page::{Bookmark, ElementId, Point, Role, Structure};
 
 use super::body::{Galley, Piece, White};
 use super::columns::{Column, State, Unit, balance, pour};
@@ -98,6 +98,12 @@ impl Stone<'_> {
                     White::Round => (room - piece.slug.height) / 2,
                 };
                 let y = self.top(self.row + stand.row) + white;
+                if let (Some(title), Some(article)) =
+                    (piece.bookmark, self.outline.last_mut())
+                {
+                    let children = Vec::new();
+                    article.children.push(Bookmark { title, page, y, children });
+                }
                 self.place(piece.slug, page, Point::new(x, y));
             }
         }
@@ -157,14 +163,11 @@ impl Stone<'_> {
     }
 
     fn bookmark(&mut self, article: &Article, y: Length) {
-        let crossheads = Vec::new();
         self.outline.push(Bookmark {
             title: article.headline.plain(),
             page: self.page(),
             y,
-            children: crossheads,
+            children: Vec::new(),
         });
     }
 }
-
-use bantin_page::Structure;

@@ -20,6 +20,8 @@ pub(super) struct Piece {
     pub(super) slug: Slug,
     pub(super) unit: Unit,
     pub(super) white: White,
+    /// What the outline says of it: a crosshead.
+    pub(super) bookmark: Option<String>,
 }
 
 /// Where the white of a piece is, beyond its own ink.
@@ -48,7 +50,7 @@ impl Galley {
     }
 
     fn piece(&mut self, slug: Slug, unit: Unit) {
-        self.pieces.push(Piece { slug, unit, white: White::None });
+        self.pieces.push(Piece { slug, unit, white: White::None, bookmark: None });
     }
 
     /// Ties what comes next to the last line.
@@ -179,7 +181,8 @@ impl Stone<'_> {
             floats: false,
             gives: 1,
         };
-        galley.pieces.push(Piece { slug, unit, white: White::Above(1) });
+        let bookmark = Some(text.plain());
+        galley.pieces.push(Piece { slug, unit, white: White::Above(1), bookmark });
     }
 
     fn list(

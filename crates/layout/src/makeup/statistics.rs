@@ -94,6 +94,6 @@ impl Stone<'_> {
         let head = (self.head_white() + slug.height + space).count_up(grid.leading);
         let head_rows = head.min(rows);
         let unit = Unit { rows, head_rows, keep: Keep::Free, floats: true, gives: 2 };
-        Piece { slug, unit, white: White::Round }
+        Piece { slug, unit, white: White::Round, bookmark: None }
     }
 }

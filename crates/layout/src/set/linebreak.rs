@@ -262,3 +262,111 @@ fn per_mille(part: Length, whole: Length) -> i64 {
 fn cubed(per_mille: i64) -> i64 {
     per_mille.pow(3) / 10_000_000
 }
+
+#[cfg(test)]
+mod tests {
+    use bantin_design::{Justification, Length};
+
+    use super::super::itemize::{Atom, Break, Joint};
+    use super::{Fit, Measure, break_lines};
+
+    const JUSTIFICATION: Justification =
+        Justification { narrowest: 760, loose: 1450, widest: 3000 };
+
+    /// Atoms as wide as the words have letters, in points; a space is one point.
+    /// `~` ties two words, `|` breaks the line.
+    fn atoms(text: &str) -> Vec<Atom> {
+        let mut atoms: Vec<Atom> = Vec::new();
+        for word in text.split_inclusive([' ', '~', '|']) {
+            let letters = word.trim_end_matches([' ', '~', '|']).chars().count();
+            let breaks = match word.chars().last() {
+                Some('~') => Break::Never,
+                Some('|') => Break::Must,
+                _ => Break::May,
+            };
+            let joint = Joint { space: Length::pt(1), span: 0, breaks };
+            let width = Length::pt(i64::try_from(letters).unwrap());
+            atoms.push(Atom { segments: Vec::new(), width, joint });
+        }
+        if let Some(last) = atoms.last_mut() {
+            last.joint.breaks = Break::Must;
+        }
+        atoms
+    }
+
+    fn broken(text: &str, width: i64, fit: Fit, runt: i64) -> Vec<String> {
+        let words: Vec<&str> = text.split_inclusive([' ', '~', '|']).collect();
+        let measure = Measure::even(Length::pt(width));
+        let runt = Length::pt(runt);
+        let mut begin = 0;
+        break_lines(&atoms(text), measure, fit, &JUSTIFICATION, runt)
+            .into_iter()
+            .map(|end| {
+                let line = words[begin..end].concat();
+                begin = end;
+                line.trim_end_matches([' ', '|']).to_owned()
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_whole_paragraph_is_weighed() {
+        // A greedy setter fills the first line and pays for it in the second.
+        let text = "aaa bb cc ddddd";
+        assert_eq!(broken(text, 6, Fit::Ragged, 0), ["aaa", "bb cc", "ddddd"]);
+        let text = "aaa bb cc dd eeeee f";
+        assert_eq!(broken(text, 7, Fit::Ragged, 0), ["aaa bb", "cc dd", "eeeee f"]);
+    }
+
+    #[test]
+    fn ties_hold_and_hard_breaks_break() {
+        let tied = broken("aa 26,8~triệu bb", 10, Fit::Ragged, 0);
+        assert_eq!(tied, ["aa", "26,8~triệu", "bb"]);
+        assert_eq!(broken("aa|bb cc", 20, Fit::Justified, 0), ["aa", "bb cc"]);
+    }
+
+    #[test]
+    fn ties_wider_than_the_line_give_so_that_nothing_is_lost() {
+        assert_eq!(broken("aaaa~bbbb~cccc", 6, Fit::Justified, 0).concat().len(), 14);
+    }
+
+    #[test]
+    fn the_first_line_may_be_shorter() {
+        let measure = Measure { first: Length::pt(3), rest: Length::pt(6) };
+        let ends = break_lines(
+            &atoms("aaa bbb cc ddd"),
+            measure,
+            Fit::Ragged,
+            &JUSTIFICATION,
+            Length::ZERO,
+        );
+        assert_eq!(ends, [1, 3, 4]);
+    }
+
+    #[test]
+    fn a_last_line_that_hardly_begins_is_avoided() {
+        let text = "aaaa bbbb cccc dddd e";
+        let bare = broken(text, 19, Fit::Ragged, 0);
+        assert_eq!(bare.last().map(String::as_str), Some("e"));
+        let kept = broken(text, 19, Fit::Ragged, 4);
+        assert_eq!(kept.last().map(String::as_str), Some("dddd e"));
+    }
+
+    #[test]
+    fn headlines_have_lines_of_one_length() {
+        let text = "aaaa bbbb cccc dddd eeee";
+        assert_eq!(
+            broken(text, 20, Fit::Balanced, 0),
+            ["aaaa bbbb cccc", "dddd eeee"]
+        );
+    }
+
+    #[test]
+    fn no_space_is_narrower_than_it_may_be() {
+        // Natural 11, six spaces: at 0.76 of a point each a line can lose 1.44.
+        let text = "a b c d e f gg|x";
+        for (width, lines) in [(14, 2), (13, 2), (12, 3)] {
+            assert_eq!(broken(text, width, Fit::Justified, 0).len(), lines, "{width}pt");
+        }
+    }
+}
