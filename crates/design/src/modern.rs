@@ -115,7 +115,7 @@ impl Design {
             },
             figure: FigureStyle {
                 gap: Length::pt10(45),
-                space: Length::pt(6),
+                space: Length::pt(5),
                 caption: set(SANS, 85, 110, GREY),
                 credit: set(FaceName { italic: true, ..SANS }, 85, 110, GREY),
             },
@@ -145,7 +145,7 @@ impl Design {
                 label: set(SANS_BOLD, 85, 120, INK),
                 text: set(SANS, 85, 120, GREY),
             },
-            justification: Justification { narrowest: 760, loose: 1450, widest: 3000 },
+            justification: Justification { narrowest: 760, loose: 1450, widest: 4000 },
             clearance: Length::pt10(6),
         }
     }

@@ -4,10 +4,10 @@ use bantin_core::{Article, Block};
 use bantin_design::{Length, Size};
 use bantin_page::{Bookmark, ElementId, Point, Role, Structure};
 
-use super::body::{Galley, Piece, White};
-use super::columns::{Column, State, Unit, balance, pour};
+use super::body::{Cargo, Galley, White, line_units};
+use super::columns::{Column, State, balance, fill};
 use super::{Form, Stone};
-use crate::set::{Align, Copy, Fit, Slug};
+use crate::set::{Align, Copy, Fit, Owner, SetLine, Slug, cast};
 
 /// How many rows of text stand under a headline at least.
 const TEXT_UNDER_HEAD: i64 = 3;
@@ -20,11 +20,11 @@ impl Stone<'_> {
             self.structure.element(Structure::ROOT, Role::Sect, article.at.clone());
         let (head, opens) = self.head(article, element);
         let galley = self.body(&article.body[opens..], article.byline.as_ref(), element);
-        let units: Vec<Unit> = galley.pieces.iter().map(|piece| piece.unit).collect();
+        let units = galley.units();
         let count = self.design.grid.columns;
 
         let grid = self.design.grid;
-        let under_rule = self.row > 0;
+        let under_rule = self.row > 0 && !self.outline.is_empty();
         let white = if under_rule { self.design.head.rows_between } else { 0 };
         let head_rows = if opens == 0 && galley.pieces.is_empty() {
             head.height.count_up(grid.leading)
@@ -35,7 +35,8 @@ impl Stone<'_> {
         let company = balance(&units, &State::default(), count, TEXT_UNDER_HEAD)
             .and_then(|columns| columns.iter().map(|column| column.rows).max())
             .unwrap_or(TEXT_UNDER_HEAD.max(units.first().map_or(0, |unit| unit.rows)));
-        if under_rule && self.row + white + head_rows + company > self.rows() {
+        let needs = white + head_rows + company;
+        if self.row > 0 && self.row + needs > self.rows() {
             self.new_page();
         } else if under_rule && self.row < self.rows() {
             self.rule_between(article, white);
@@ -47,65 +48,122 @@ impl Stone<'_> {
         let (page, left) = (self.page(), self.left());
         self.place(head, page, Point::new(left, top));
         self.row += head_rows;
-        self.flow(galley, &units, back);
+        self.flow(galley, back);
     }
 
     /// Pours the galley into the columns of this page and as many more as it takes.
-    fn flow(&mut self, galley: Galley, units: &[Unit], back: Option<&Slug>) {
+    fn flow(&mut self, mut galley: Galley, back: Option<&Slug>) {
         let count = self.design.grid.columns;
-        let mut pieces: Vec<Option<Piece>> =
-            galley.pieces.into_iter().map(Some).collect();
         let mut state = State::default();
-        if units.is_empty() {
-            return;
-        }
-        loop {
+        while !state.is_done(&galley.units()) {
+            let units = galley.units();
             let free = (self.rows() - self.row).max(0);
             let back_rows = back.map_or(0, |back| self.back_rows(back));
-            let ended = balance(units, &state, count, free - back_rows)
-                .or_else(|| balance(units, &state, count, free));
+            let ended = balance(&units, &state, count, free - back_rows)
+                .or_else(|| balance(&units, &state, count, free));
             if let Some(columns) = ended {
                 let rows = columns.iter().map(|column| column.rows).max().unwrap_or(0);
-                self.stand(&mut pieces, &columns);
+                for (number, column) in columns.iter().enumerate() {
+                    self.stand(&mut galley, number, column);
+                }
                 self.row += rows;
                 return;
             }
-            if free > 0 {
-                let columns = pour(units, &mut state, count, free);
-                self.stand(&mut pieces, &columns);
+            for number in 0..if free > 0 { count } else { 0 } {
+                let (column, after) = self.full_column(&mut galley, &state, free);
+                state = after;
+                self.stand(&mut galley, number, &column);
             }
             self.new_page();
         }
     }
 
-    /// Puts the pieces of `columns` on the page, from the first free row on.
-    fn stand(&mut self, pieces: &mut [Option<Piece>], columns: &[Column]) {
-        let grid = self.design.grid;
-        let page = self.page();
-        let head_white = self.head_white();
-        for (number, column) in columns.iter().enumerate() {
-            let x = self.column_x(number);
-            for stand in &column.stands {
-                let Some(piece) = pieces[stand.unit].take() else { continue };
-                let at_head = stand.row == 0;
-                let rows = if at_head { piece.unit.head_rows } else { piece.unit.rows };
-                let room = grid.leading * (rows + stand.extra);
-                let white = match piece.white {
-                    White::None => Length::ZERO,
-                    White::Above(rows) if !at_head => grid.leading * (rows + stand.extra),
-                    White::Above(_) => Length::ZERO,
-                    White::Round if at_head => head_white,
-                    White::Round => (room - piece.slug.height) / 2,
-                };
-                let y = self.top(self.row + stand.row) + white;
-                if let (Some(title), Some(article)) =
-                    (piece.bookmark, self.outline.last_mut())
-                {
-                    let children = Vec::new();
-                    article.children.push(Bookmark { title, page, y, children });
-                }
-                self.place(piece.slug, page, Point::new(x, y));
+    /// A column of `rows` that reaches the foot of the page, if it can: white round
+    /// figures grows, or a paragraph is set a line longer or shorter.
+    fn full_column(
+        &mut self,
+        galley: &mut Galley,
+        state: &State,
+        rows: i64,
+    ) -> (Column, State) {
+        let units = galley.units();
+        let (mut column, after) = fill(&units, state, rows);
+        column.stretch(&units, rows);
+        if column.rows >= rows || after.is_done(&units) {
+            return (column, after);
+        }
+        let stands = |unit: usize| column.stands.iter().any(|stand| stand.unit == unit);
+        let mut best: Option<(i64, usize, Vec<SetLine>)> = None;
+        for number in 0..galley.paragraphs.len() {
+            let (first, lines) = {
+                let paragraph = &galley.paragraphs[number];
+                (paragraph.first, paragraph.lines)
+            };
+            if lines < 3 || !stands(first) {
+                continue;
             }
+            for wanted in [lines + 1, lines - 1] {
+                // Would it help at all? Counting rows is cheap, setting is not.
+                let mut other = units.clone();
+                let keep = other[first + lines - 1].keep;
+                let mut line_units = line_units(wanted);
+                if let Some(last) = line_units.last_mut() {
+                    last.keep = last.keep.max(keep);
+                }
+                other.splice(first..first + lines, line_units);
+                let (mut tried, _) = fill(&other, state, rows);
+                tried.stretch(&other, rows);
+                if tried.rows != rows {
+                    continue;
+                }
+                let Some((cost, set)) = self.set_again(galley, number, wanted) else {
+                    continue;
+                };
+                if best.as_ref().is_none_or(|(known, ..)| cost < *known) {
+                    best = Some((cost, number, set));
+                }
+            }
+        }
+        let Some((_, number, set)) = best else { return (column, after) };
+        galley.reset(number, set);
+        let units = galley.units();
+        let (mut column, after) = fill(&units, state, rows);
+        column.stretch(&units, rows);
+        (column, after)
+    }
+
+    /// Puts the pieces of `column`, number `number` from the left, on the page, from
+    /// the first free row on.
+    fn stand(&mut self, galley: &mut Galley, number: usize, column: &Column) {
+        let grid = self.design.grid;
+        let (page, x) = (self.page(), self.column_x(number));
+        for stand in &column.stands {
+            let piece = &mut galley.pieces[stand.unit];
+            let slug = match std::mem::replace(&mut piece.cargo, Cargo::Placed) {
+                Cargo::Slug(slug) => slug,
+                Cargo::Line { line, x, owner, marker } => {
+                    let mut slug = marker.unwrap_or_default();
+                    let mut owner = Owner::element(&mut self.structure, owner);
+                    cast(&mut slug, line, Point::new(x, grid.ascent), &mut owner);
+                    slug
+                }
+                Cargo::Placed => continue,
+            };
+            let at_head = stand.row == 0;
+            let rows = if at_head { piece.unit.head_rows } else { piece.unit.rows };
+            let (white, bookmark) = (piece.white, piece.bookmark.take());
+            let white = match white {
+                White::Above(rows) if !at_head => grid.leading * (rows + stand.extra),
+                White::None | White::Above(_) => Length::ZERO,
+                White::Round if at_head => self.head_white(),
+                White::Round => (grid.leading * (rows + stand.extra) - slug.height) / 2,
+            };
+            let y = self.top(self.row + stand.row) + white;
+            if let (Some(title), Some(article)) = (bookmark, self.outline.last_mut()) {
+                let children = Vec::new();
+                article.children.push(Bookmark { title, page, y, children });
+            }
+            self.place(slug, page, Point::new(x, y));
         }
     }
 
@@ -114,35 +172,39 @@ impl Stone<'_> {
     fn head(&mut self, article: &Article, element: ElementId) -> (Slug, usize) {
         let style = self.design.head.clone();
         let width = self.measure();
-        let mut parts: Vec<Slug> = Vec::new();
+        let mut parts: Vec<(Slug, Length)> = Vec::new();
         if let Some(kicker) = &article.kicker {
             let role = Role::Paragraph;
             let id = self.structure.element(element, role, kicker.at().clone());
             let copy = Copy::line(kicker, &style.kicker);
-            parts.push(self.block(&copy, &style.kicker, Form::ragged(width), Some(id)));
+            let form = Form::ragged(width);
+            let slug = self.block(&copy, &style.kicker, form, Some(id));
+            parts.push((slug, Length::ZERO));
         }
         let at = article.headline.at().clone();
         let id = self.structure.element(element, Role::Heading(1), at);
         let copy = Copy::text(&article.headline, &style.headline, style.headline.color);
         let form = Form { width, fit: Fit::Balanced, align: Align::Left };
-        parts.push(self.block(&copy, &style.headline, form, Some(id)));
+        parts.push((self.block(&copy, &style.headline, form, Some(id)), style.gap));
         if let Some(standfirst) = &article.standfirst {
             let at = standfirst.at().clone();
             let id = self.structure.element(element, Role::Paragraph, at);
             let link = self.design.body.link;
             let copy = Copy::text(standfirst, &style.standfirst, link);
             let form = Form::ragged(width);
-            parts.push(self.block(&copy, &style.standfirst, form, Some(id)));
+            let slug = self.block(&copy, &style.standfirst, form, Some(id));
+            parts.push((slug, style.gap + style.gap / 2));
         }
         let mut opens = 0;
         if let Some(Block::Statistics(statistics)) = article.body.first() {
-            parts.push(self.statistics(statistics, width, 4, element));
+            let slug = self.statistics(statistics, width, 4, element);
+            parts.push((slug, style.gap * 2));
             opens = 1;
         }
         let mut head = Slug::default();
-        for part in parts {
+        for (part, white) in parts {
             if head.height > Length::ZERO {
-                head.height += style.gap;
+                head.height += white;
             }
             let height = part.height;
             head.place(part, Point::new(Length::ZERO, head.height));

@@ -6,22 +6,36 @@ use bantin_page::{ElementId, Point, Role};
 
 use super::columns::{Keep, Unit};
 use super::{Form, Stone};
-use crate::set::{Align, Copy, Fit, Measure, Owner, Slug, cast};
+use crate::set::{Align, Copy, Fit, Measure, Owner, SetLine, Slug, cast};
 
 /// Set type that is not on a page yet.
 #[derive(Debug, Default)]
 pub(super) struct Galley {
     pub(super) pieces: Vec<Piece>,
+    /// The paragraphs among them, which can be set longer or shorter.
+    pub(super) paragraphs: Vec<Paragraph>,
 }
 
 /// A part of a galley that goes into a column as one.
 #[derive(Debug)]
 pub(super) struct Piece {
-    pub(super) slug: Slug,
+    pub(super) cargo: Cargo,
     pub(super) unit: Unit,
     pub(super) white: White,
     /// What the outline says of it: a crosshead.
     pub(super) bookmark: Option<String>,
+}
+
+/// What a piece is made of.
+#[derive(Debug)]
+pub(super) enum Cargo {
+    /// A line of text, `x` from the left edge of its column, with the marker of its
+    /// list item; it is cast when it has its place.
+    Line { line: SetLine, x: Length, owner: ElementId, marker: Option<Slug> },
+    /// Ready to be placed.
+    Slug(Slug),
+    /// Nothing any more: it is on its page.
+    Placed,
 }
 
 /// Where the white of a piece is, beyond its own ink.
@@ -35,28 +49,75 @@ pub(super) enum White {
     Round,
 }
 
+/// A paragraph of justified lines.
+#[derive(Debug)]
+pub(super) struct Paragraph {
+    /// Its first line among the pieces.
+    pub(super) first: usize,
+    /// How many lines it has.
+    pub(super) lines: usize,
+    copy: Copy,
+    measure: Measure,
+    x: Length,
+    indent: Length,
+    owner: ElementId,
+    marker: Option<Slug>,
+}
+
+impl Paragraph {
+    fn pieces(&self, lines: Vec<SetLine>) -> Vec<Piece> {
+        let units = line_units(lines.len());
+        let of = |(number, (line, unit)): (usize, (SetLine, Unit))| {
+            let first = number == 0;
+            let x = if first { self.x + self.indent } else { self.x };
+            let marker = if first { self.marker.clone() } else { None };
+            let cargo = Cargo::Line { line, x, owner: self.owner, marker };
+            Piece { cargo, unit, white: White::None, bookmark: None }
+        };
+        lines.into_iter().zip(units).enumerate().map(of).collect()
+    }
+}
+
+/// The units of a paragraph of `count` lines: no widow, no orphan.
+pub(super) fn line_units(count: usize) -> Vec<Unit> {
+    let unit = |number: usize| {
+        let orphan = number == 0 && count > 1;
+        let widow = number + 2 == count;
+        let keep = if orphan || widow { Keep::Lines } else { Keep::Free };
+        Unit { keep, ..LINE }
+    };
+    (0..count).map(unit).collect()
+}
+
+const LINE: Unit =
+    Unit { rows: 1, head_rows: 1, keep: Keep::Free, floats: false, gives: 0 };
+
 impl Galley {
-    fn lines(&mut self, slugs: Vec<Slug>) {
-        let count = slugs.len();
-        for (number, slug) in slugs.into_iter().enumerate() {
-            let orphan = number == 0 && count > 1;
-            let widow = number + 2 == count;
-            let keep = if orphan || widow { Keep::Lines } else { Keep::Free };
-            self.piece(
-                slug,
-                Unit { rows: 1, head_rows: 1, keep, floats: false, gives: 0 },
-            );
-        }
+    pub(super) fn units(&self) -> Vec<Unit> {
+        self.pieces.iter().map(|piece| piece.unit).collect()
     }
 
-    fn piece(&mut self, slug: Slug, unit: Unit) {
-        self.pieces.push(Piece { slug, unit, white: White::None, bookmark: None });
-    }
-
-    /// Ties what comes next to the last line.
+    /// Ties what comes next to the last piece.
     fn keep_with_next(&mut self) {
         if let Some(last) = self.pieces.last_mut() {
             last.unit.keep = Keep::Company;
+        }
+    }
+
+    /// Puts `lines` in the place of those of paragraph `number`.
+    pub(super) fn reset(&mut self, number: usize, lines: Vec<SetLine>) {
+        let paragraph = &self.paragraphs[number];
+        let (first, old, new) = (paragraph.first, paragraph.lines, lines.len());
+        let mut pieces = paragraph.pieces(lines);
+        // What ties the last line to what follows stays.
+        let company = self.pieces[first + old - 1].unit.keep == Keep::Company;
+        if let (true, Some(last)) = (company, pieces.last_mut()) {
+            last.unit.keep = Keep::Company;
+        }
+        self.pieces.splice(first..first + old, pieces);
+        self.paragraphs[number].lines = new;
+        for later in &mut self.paragraphs[number + 1..] {
+            later.first = later.first + new - old;
         }
     }
 }
@@ -122,8 +183,7 @@ impl Stone<'_> {
     ) {
         let element = self.structure.element(article, Role::Paragraph, text.at().clone());
         let copy = self.body_copy(text, last);
-        let slugs = self.body_lines(&copy, Length::ZERO, indent, element);
-        galley.lines(slugs);
+        self.justified(galley, copy, Length::ZERO, indent, element, None);
     }
 
     fn body_copy(&self, text: &Text, last: bool) -> Copy {
@@ -133,28 +193,36 @@ impl Stone<'_> {
         copy
     }
 
-    /// Justified lines, a slug each, on the rows of the grid; `x` from the left edge
+    /// Justified lines, a piece each, on the rows of the grid; `x` from the left edge
     /// of the column, the first line `indent` more.
-    fn body_lines(
+    fn justified(
         &mut self,
-        copy: &Copy,
+        galley: &mut Galley,
+        copy: Copy,
         x: Length,
         indent: Length,
-        element: ElementId,
-    ) -> Vec<Slug> {
+        owner: ElementId,
+        marker: Option<Slug>,
+    ) {
         let width = self.column_width() - x;
         let measure = Measure { first: width - indent, rest: width };
-        let lines = self.setter.lines(copy, measure, Fit::Justified);
-        let grid = self.design.grid;
-        let mut owner = Owner::element(&mut self.structure, element);
-        let mut slugs = Vec::with_capacity(lines.len());
-        for (number, line) in lines.into_iter().enumerate() {
-            let mut slug = Slug { height: grid.leading, ..Slug::default() };
-            let start = if number == 0 { x + indent } else { x };
-            cast(&mut slug, line, Point::new(start, grid.ascent), &mut owner);
-            slugs.push(slug);
-        }
-        slugs
+        let lines = self.setter.lines(&copy, measure, Fit::Justified);
+        let (first, count) = (galley.pieces.len(), lines.len());
+        let paragraph =
+            Paragraph { first, lines: count, copy, measure, x, indent, owner, marker };
+        galley.pieces.extend(paragraph.pieces(lines));
+        galley.paragraphs.push(paragraph);
+    }
+
+    /// Paragraph `number` of `galley` in `count` lines, if nobody would notice.
+    pub(super) fn set_again(
+        &mut self,
+        galley: &Galley,
+        number: usize,
+        count: usize,
+    ) -> Option<(i64, Vec<SetLine>)> {
+        let paragraph = &galley.paragraphs[number];
+        self.setter.lines_counted(&paragraph.copy, paragraph.measure, count)
     }
 
     fn crosshead(&mut self, galley: &mut Galley, text: &Text, article: ElementId) {
@@ -182,7 +250,8 @@ impl Stone<'_> {
             gives: 1,
         };
         let bookmark = Some(text.plain());
-        galley.pieces.push(Piece { slug, unit, white: White::Above(1), bookmark });
+        let (cargo, white) = (Cargo::Slug(slug), White::Above(1));
+        galley.pieces.push(Piece { cargo, unit, white, bookmark });
     }
 
     fn list(
@@ -230,19 +299,14 @@ impl Stone<'_> {
         let ends = last && item.list.is_none() && item.figure.is_none();
         let copy = self.body_copy(&item.text, ends);
         let x = level.x + style.indent;
-        let mut slugs = self.body_lines(&copy, x, Length::ZERO, body);
-        if let Some(first) = slugs.first_mut() {
-            head.height = first.height;
-            head.place(std::mem::take(first), Point::default());
-            *first = head;
-        }
-        galley.lines(slugs);
+        let at = item.text.at().clone();
+        let words = self.structure.element(body, Role::Paragraph, at);
+        self.justified(galley, copy, x, Length::ZERO, words, Some(head));
         if let Some(figure) = &item.figure {
             let piece = self.figure(figure, body);
             galley.pieces.push(piece);
         }
         if let Some(nested) = &item.list {
-            // What announces a list does not part from it.
             let level = Level { depth: level.depth + 1, x };
             self.list(galley, nested, level, last, body);
         }
@@ -273,14 +337,8 @@ impl Stone<'_> {
                 let mut owner = Owner::element(&mut self.structure, element);
                 cast(&mut slug, line, at, &mut owner);
                 galley.keep_with_next();
-                let unit = Unit {
-                    rows: 1,
-                    head_rows: 1,
-                    keep: Keep::Free,
-                    floats: false,
-                    gives: 0,
-                };
-                galley.piece(slug, unit);
+                let (cargo, white) = (Cargo::Slug(slug), White::None);
+                galley.pieces.push(Piece { cargo, unit: LINE, white, bookmark: None });
             }
         }
     }

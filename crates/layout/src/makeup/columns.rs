@@ -42,7 +42,8 @@ pub(crate) struct State {
 }
 
 impl State {
-    fn is_done(&self, units: &[Unit]) -> bool {
+    /// Whether nothing is left to pour.
+    pub(crate) fn is_done(&self, units: &[Unit]) -> bool {
         self.next >= units.len() && self.waiting.is_empty()
     }
 }
@@ -65,28 +66,6 @@ pub(crate) struct Stand {
     pub(crate) row: i64,
     /// Rows of white that it takes up beyond its own.
     pub(crate) extra: i64,
-}
-
-/// Fills `count` columns of `rows` each, from the first on.
-///
-/// Every call on a fresh page gets on: where no column end is good, a bad one is
-/// taken.
-pub(crate) fn pour(
-    units: &[Unit],
-    state: &mut State,
-    count: usize,
-    rows: i64,
-) -> Vec<Column> {
-    let mut columns = Vec::with_capacity(count);
-    for _ in 0..count {
-        let (mut column, after) = fill(units, state, rows);
-        *state = after;
-        if !state.is_done(units) {
-            column.stretch(units, rows);
-        }
-        columns.push(column);
-    }
-    columns
 }
 
 /// Ends an article: what is left, in `count` columns of equal length, none longer
@@ -163,8 +142,11 @@ fn unevenness(units: &[Unit], columns: &[Column]) -> i64 {
         .unwrap_or(0)
 }
 
-/// Fills one column; relaxes the rules until something stands in it.
-fn fill(units: &[Unit], state: &State, rows: i64) -> (Column, State) {
+/// Fills one column of `rows`.
+///
+/// Every call on a fresh page gets on: where no column end is good, a bad one is
+/// taken.
+pub(crate) fn fill(units: &[Unit], state: &State, rows: i64) -> (Column, State) {
     for tolerated in [Keep::Free, Keep::Lines, Keep::Company] {
         if let Some(filled) = scan(units, state, rows, tolerated) {
             return filled;
@@ -265,7 +247,7 @@ impl Column {
     }
 
     /// Lets the white in the column grow until it has `rows`, as far as it can.
-    fn stretch(&mut self, units: &[Unit], rows: i64) {
+    pub(crate) fn stretch(&mut self, units: &[Unit], rows: i64) {
         let mut shift = 0;
         let mut lacking = rows - self.rows;
         let elastic = |stand: &Stand| stand.row > 0 && units[stand.unit].gives > 0;
@@ -289,7 +271,7 @@ impl Column {
 
 #[cfg(test)]
 mod tests {
-    use super::{Column, Keep, State, Unit, balance, pour};
+    use super::{Column, Keep, State, Unit, balance, fill};
 
     const LINE: Unit =
         Unit { rows: 1, head_rows: 1, keep: Keep::Free, floats: false, gives: 0 };
@@ -310,6 +292,19 @@ mod tests {
 
     fn crosshead() -> Unit {
         Unit { rows: 2, head_rows: 1, keep: Keep::Company, floats: false, gives: 1 }
+    }
+
+    /// `count` columns of `rows`, one after the other.
+    fn pour(units: &[Unit], state: &mut State, count: usize, rows: i64) -> Vec<Column> {
+        let mut next = || {
+            let (mut column, after) = fill(units, state, rows);
+            *state = after;
+            if !state.is_done(units) {
+                column.stretch(units, rows);
+            }
+            column
+        };
+        (0..count).map(|_| next()).collect()
     }
 
     /// The units of each column, as `first..last+1` where they are in sequence.

@@ -4,7 +4,7 @@ use bantin_core::{Alt, Figure};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Ink, Point, Role};
 
-use super::body::{Piece, White};
+use super::body::{Cargo, Piece, White};
 use super::columns::{Keep, Unit};
 use super::{Form, Stone};
 use crate::set::{Copy, Slug, SlugItem};
@@ -58,7 +58,7 @@ impl Stone<'_> {
         let head = self.head_white() + slug.height + space;
         let head_rows = head.count_up(grid.leading).min(rows);
         let unit = Unit { rows, head_rows, keep: Keep::Free, floats: true, gives: 2 };
-        Piece { slug, unit, white: White::Round, bookmark: None }
+        Piece { cargo: Cargo::Slug(slug), unit, white: White::Round, bookmark: None }
     }
 
     /// From the top of a row to the top of its capitals: where a picture at the

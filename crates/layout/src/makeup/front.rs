@@ -246,11 +246,7 @@ impl Stone<'_> {
             let role = Role::Paragraph;
             let id = self.structure.element(section, role, credit.at.clone());
             for line in self.setter.lines(&copy, Measure::even(width), Fit::Ragged) {
-                baseline += if baseline == Length::ZERO {
-                    self.cap_height(&set).max(line.above)
-                } else {
-                    set.leading
-                };
+                baseline += if baseline == Length::ZERO { set.size } else { set.leading };
                 slug.height = baseline + line.below;
                 let mut owner = Owner::element(&mut self.structure, id);
                 cast(&mut slug, line, Point::new(Length::ZERO, baseline), &mut owner);

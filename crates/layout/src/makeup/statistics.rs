@@ -4,7 +4,7 @@ use bantin_core::{Statistic, Statistics};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Point, Role};
 
-use super::body::{Piece, White};
+use super::body::{Cargo, Piece, White};
 use super::columns::{Keep, Unit};
 use super::{Form, Stone};
 use crate::set::{Copy, Fit, Measure, Slug, Spacing};
@@ -94,6 +94,6 @@ impl Stone<'_> {
         let head = (self.head_white() + slug.height + space).count_up(grid.leading);
         let head_rows = head.min(rows);
         let unit = Unit { rows, head_rows, keep: Keep::Free, floats: true, gives: 2 };
-        Piece { slug, unit, white: White::Round, bookmark: None }
+        Piece { cargo: Cargo::Slug(slug), unit, white: White::Round, bookmark: None }
     }
 }

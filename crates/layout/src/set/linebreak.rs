@@ -45,7 +45,9 @@ const LINE_PENALTY: i64 = 10;
 /// Two neighbouring lines of which one is tight and the other loose.
 const CONTRAST: i64 = 6_000;
 /// A last line that hardly begins: a runt.
-const RUNT: i64 = 40_000;
+const RUNT: i64 = 200_000;
+/// What no comparison can make good.
+const NEVER: i64 = 1 << 50;
 /// A line that cannot be filled within bounds.
 const MISFIT: i64 = 4_000_000;
 
@@ -98,6 +100,21 @@ pub(crate) fn break_lines(
     lines_at(high)
 }
 
+/// Ends lines so that there are `count` of them, if that can be done without one
+/// that anybody would notice. What it costs comes with it: for comparing
+/// paragraphs, any of which could be made a line longer or shorter.
+pub(crate) fn break_into(
+    atoms: &[Atom],
+    measure: Measure,
+    justification: &Justification,
+    runt: Length,
+    count: usize,
+) -> Option<(i64, Vec<usize>)> {
+    let fit = Fit::Justified;
+    let scale = Scale { fit, justification, runt, strict: true };
+    search(atoms, measure, &scale, Ties::Hold, Some(count))
+}
+
 fn total_fit(
     atoms: &[Atom],
     measure: Measure,
@@ -105,12 +122,11 @@ fn total_fit(
     justification: &Justification,
     runt: Length,
 ) -> Vec<usize> {
-    let ends = fit_with(atoms, measure, fit, justification, runt, Ties::Hold);
-    if !ends.is_empty() {
-        return ends;
-    }
-    // Words that belong together are wider than the line: nothing may be lost.
-    fit_with(atoms, measure, fit, justification, runt, Ties::Give)
+    let scale = Scale { fit, justification, runt, strict: false };
+    search(atoms, measure, &scale, Ties::Hold, None)
+        // Words that belong together are wider than the line: nothing may be lost.
+        .or_else(|| search(atoms, measure, &scale, Ties::Give, None))
+        .map_or_else(Vec::new, |(_, ends)| ends)
 }
 
 /// Whether a line may end where words belong together.
@@ -120,19 +136,36 @@ enum Ties {
     Give,
 }
 
-fn fit_with(
+/// The best ways to break before each atom, one for each class of the last line;
+/// where lines are counted, for each number of lines too.
+struct Ways {
+    best: Vec<Option<Way>>,
+    /// How many ways are kept for an atom.
+    kept: usize,
+    counted: bool,
+}
+
+impl Ways {
+    fn slot(&self, at: usize, lines: usize, class: usize) -> usize {
+        at * self.kept + if self.counted { lines * CLASSES } else { 0 } + class
+    }
+}
+
+fn search(
     atoms: &[Atom],
     measure: Measure,
-    fit: Fit,
-    justification: &Justification,
-    runt: Length,
+    scale: &Scale<'_>,
     ties: Ties,
-) -> Vec<usize> {
-    let scale = Scale { fit, justification, runt };
+    wanted: Option<usize>,
+) -> Option<(i64, Vec<usize>)> {
     let count = atoms.len();
-    let mut best: Vec<[Option<Way>; CLASSES]> = vec![[None; CLASSES]; count + 1];
+    let tallies = wanted.map_or(1, |wanted| wanted + 1);
+    let kept = tallies * CLASSES;
+    let best = vec![None; (count + 1) * kept];
+    let mut ways = Ways { best, kept, counted: wanted.is_some() };
     let start = Way { demerits: 0, from: 0, from_class: 0 };
-    best[0][Class::Decent as usize] = Some(start);
+    let first = ways.slot(0, 0, Class::Decent as usize);
+    ways.best[first] = Some(start);
     // The first atom of a line must not lie before the last forced break.
     let mut barrier = 0;
     for end in 1..=count {
@@ -151,15 +184,24 @@ fn fit_with(
             let width = measure.of(begin);
             let line = Row { natural, spaces, width, last, one: begin + 1 == end };
             let Some((demerits, class)) = scale.judge(&line) else { break };
-            for before in 0..CLASSES {
-                let Some(way) = best[begin][before] else { continue };
-                let clash = begin > 0 && before.abs_diff(class as usize) > 1;
-                let clash = if clash { CONTRAST } else { 0 };
-                let total = way.demerits.saturating_add(demerits + clash);
-                let known = &mut best[end][class as usize];
-                if known.is_none_or(|known| total < known.demerits) {
-                    let (from, from_class) = (begin, before);
-                    *known = Some(Way { demerits: total, from, from_class });
+            for tally in 0..tallies {
+                let next = if ways.counted { tally + 1 } else { 0 };
+                if next >= tallies {
+                    break;
+                }
+                for before in 0..CLASSES {
+                    let Some(way) = ways.best[ways.slot(begin, tally, before)] else {
+                        continue;
+                    };
+                    let clash = begin > 0 && before.abs_diff(class as usize) > 1;
+                    let clash = if clash { CONTRAST } else { 0 };
+                    let total =
+                        way.demerits.saturating_add(demerits).saturating_add(clash);
+                    let slot = ways.slot(end, next, class as usize);
+                    if ways.best[slot].is_none_or(|known| total < known.demerits) {
+                        let (from, from_class) = (begin, before);
+                        ways.best[slot] = Some(Way { demerits: total, from, from_class });
+                    }
                 }
             }
         }
@@ -167,25 +209,27 @@ fn fit_with(
             barrier = end;
         }
     }
-    trace(&best, count)
+    trace(&ways, count, wanted.unwrap_or(0))
 }
 
 /// Follows the best way back from the end.
-fn trace(best: &[[Option<Way>; CLASSES]], count: usize) -> Vec<usize> {
-    let cheapest = |at: usize| {
-        let ways = best[at].iter().enumerate();
-        ways.filter_map(|(class, way)| way.map(|way| (way.demerits, class))).min()
-    };
+fn trace(ways: &Ways, count: usize, lines: usize) -> Option<(i64, Vec<usize>)> {
+    let (mut at, mut line) = (count, lines);
+    let (demerits, mut class) = (0..CLASSES)
+        .filter_map(|class| {
+            ways.best[ways.slot(at, line, class)].map(|way| (way.demerits, class))
+        })
+        .min()
+        .filter(|&(demerits, _)| demerits < NEVER)?;
     let mut ends = Vec::new();
-    let mut at = count;
-    let Some((_, mut class)) = cheapest(count) else { return ends };
     while at > 0 {
         ends.push(at);
-        let Some(way) = best[at][class] else { break };
+        let way = ways.best[ways.slot(at, line, class)]?;
         (at, class) = (way.from, way.from_class);
+        line = line.saturating_sub(1);
     }
     ends.reverse();
-    ends
+    Some((demerits, ends))
 }
 
 /// A line that is being judged.
@@ -203,13 +247,22 @@ struct Scale<'a> {
     fit: Fit,
     justification: &'a Justification,
     runt: Length,
+    /// Whether a line that anybody would notice is refused.
+    strict: bool,
 }
+
+/// How far a space may give, in thousandths of a loose one's, where a paragraph is
+/// made longer or shorter than it would like to be.
+const UNNOTICED: i64 = 1_500;
 
 impl Scale<'_> {
     /// The demerits of a line and its class; `None` if it is too long.
     fn judge(&self, line: &Row) -> Option<(i64, Class)> {
         let slack = line.width - line.natural;
         let short_last = line.last && line.natural < self.runt;
+        if self.strict && short_last {
+            return Some((NEVER, Class::Decent));
+        }
         let runt = if short_last { RUNT } else { 0 };
         if self.fit != Fit::Justified {
             if slack < Length::ZERO && !line.one {
@@ -239,6 +292,9 @@ impl Scale<'_> {
             500..1000 => Class::Loose,
             _ => Class::VeryLoose,
         };
+        if self.strict && needed > UNNOTICED {
+            return Some((NEVER, class));
+        }
         let misfit = per_mille(slack, line.spaces) > widest - 1000;
         let misfit = if misfit { MISFIT } else { 0 };
         Some(((LINE_PENALTY + cubed(needed)).pow(2) + misfit, class))
@@ -355,10 +411,7 @@ mod tests {
     #[test]
     fn headlines_have_lines_of_one_length() {
         let text = "aaaa bbbb cccc dddd eeee";
-        assert_eq!(
-            broken(text, 20, Fit::Balanced, 0),
-            ["aaaa bbbb cccc", "dddd eeee"]
-        );
+        assert_eq!(broken(text, 20, Fit::Balanced, 0), ["aaaa bbbb cccc", "dddd eeee"]);
     }
 
     #[test]

@@ -18,6 +18,7 @@ use bantin_page::{ElementId, FaceId, Ink, LeafId, LinkTarget, Point, Role, Struc
 use crate::NoGlyph;
 pub(crate) use copy::Copy;
 pub(crate) use galley::{Slug, SlugItem};
+use itemize::{Atom, Break};
 pub(crate) use justify::{SetLine, SetRun};
 pub(crate) use linebreak::{Fit, Measure};
 use shape::Shaper;
@@ -70,36 +71,58 @@ impl<'a> Setter<'a> {
         measure: Measure,
         fit: Fit,
     ) -> Vec<SetLine> {
-        let narrowest = measure.first.min(measure.rest);
-        let atoms =
-            itemize::itemize(&mut self.shaper, &mut self.missing, copy, narrowest);
+        let atoms = self.atoms(copy, measure);
+        let runt = if fit == Fit::Balanced { Length::ZERO } else { runt(copy, measure) };
         let justification = &self.design.justification;
-        let runt = match (fit, copy.spans.first()) {
-            (Fit::Balanced, _) | (_, None) => Length::ZERO,
-            (_, Some(span)) => (span.style.size * 3).min(measure.rest / 4),
-        };
         let ends = linebreak::break_lines(&atoms, measure, fit, justification, runt);
-        let mut lines = Vec::with_capacity(ends.len());
+        self.row(copy, &atoms, &ends, measure, fit)
+    }
+
+    /// Sets `copy` in `count` justified lines, if nobody would notice; with what it
+    /// costs.
+    pub(crate) fn lines_counted(
+        &mut self,
+        copy: &Copy,
+        measure: Measure,
+        count: usize,
+    ) -> Option<(i64, Vec<SetLine>)> {
+        let atoms = self.atoms(copy, measure);
+        let (justification, runt) = (&self.design.justification, runt(copy, measure));
+        let (cost, ends) =
+            linebreak::break_into(&atoms, measure, justification, runt, count)?;
+        Some((cost, self.row(copy, &atoms, &ends, measure, Fit::Justified)))
+    }
+
+    fn atoms(&mut self, copy: &Copy, measure: Measure) -> Vec<Atom> {
+        let narrowest = measure.first.min(measure.rest);
+        itemize::itemize(&mut self.shaper, &mut self.missing, copy, narrowest)
+    }
+
+    /// Sets the lines that end before `ends`.
+    fn row(
+        &mut self,
+        copy: &Copy,
+        atoms: &[Atom],
+        ends: &[usize],
+        measure: Measure,
+        fit: Fit,
+    ) -> Vec<SetLine> {
+        let justification = &self.design.justification;
         let mut begin = 0;
-        for (number, end) in ends.into_iter().enumerate() {
+        let mut lines = Vec::with_capacity(ends.len());
+        for (number, &end) in ends.iter().enumerate() {
             let row = &atoms[begin..end];
-            let ragged = fit != Fit::Justified;
-            let last =
-                row.last().is_none_or(|atom| atom.joint.breaks == itemize::Break::Must);
-            let width = measure.of(number);
-            let overfull = last && {
-                let natural: Length = row.iter().map(|a| a.width + a.joint.space).sum();
-                natural > width
-            };
-            let fill = (!ragged && (!last || overfull)).then_some(width);
-            lines.push(justify::set_line(
-                &mut self.shaper,
-                copy,
-                row,
-                fill,
-                justification,
-            ));
             begin = end;
+            let width = measure.of(number);
+            let ends_here =
+                row.last().is_none_or(|atom| atom.joint.breaks == Break::Must);
+            let natural: Length =
+                row.iter().map(|atom| atom.width + atom.joint.space).sum();
+            // The last line is filled only where its spaces have to shrink.
+            let filled = fit == Fit::Justified && (!ends_here || natural > width);
+            let fill = filled.then_some(width);
+            let shaper = &mut self.shaper;
+            lines.push(justify::set_line(shaper, copy, row, fill, justification));
         }
         lines
     }
@@ -152,6 +175,13 @@ impl<'a> Setter<'a> {
         slug.height = baseline + below;
         slug
     }
+}
+
+/// How wide a last line should be at least: three ems of the type.
+fn runt(copy: &Copy, measure: Measure) -> Length {
+    copy.spans
+        .first()
+        .map_or(Length::ZERO, |span| (span.style.size * 3).min(measure.rest / 4))
 }
 
 /// The white between stacked lines.
