@@ -53,6 +53,8 @@ pub struct MastheadStyle {
     pub rule: Rule,
     /// From a baseline down to the rule under it.
     pub rule_gap: Length,
+    /// The white above the title, and between it and the line under it.
+    pub title_gap: Length,
     /// The title, as large as its lines allow.
     pub title: TypeStyle,
     /// What the title shrinks to before it breaks into more lines.

@@ -65,6 +65,7 @@ impl Design {
                 notice: set(SANS, 90, 120, Color::WHITE),
                 rule: Rule { thickness: Length::pt10(5), color: Color::WHITE },
                 rule_gap: Length::mm10(18),
+                title_gap: Length::mm10(45),
                 title: set(SERIF_BLACK, 460, 510, Color::WHITE),
                 smallest_title: Length::pt(28),
                 dateline: set(SANS, 95, 125, Color::WHITE),
@@ -115,7 +116,7 @@ impl Design {
             },
             figure: FigureStyle {
                 gap: Length::pt10(45),
-                space: Length::pt(5),
+                space: Length::pt(3),
                 caption: set(SANS, 85, 110, GREY),
                 credit: set(FaceName { italic: true, ..SANS }, 85, 110, GREY),
             },

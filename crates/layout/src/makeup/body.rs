@@ -233,15 +233,11 @@ impl Stone<'_> {
         let lines =
             self.setter.lines(&copy, Measure::even(self.column_width()), Fit::Balanced);
         let grid = self.design.grid;
-        let mut slug = Slug::default();
-        let mut rows = 0;
-        let mut owner = Owner::element(&mut self.structure, element);
-        for line in lines {
-            let at = Point::new(Length::ZERO, grid.leading * rows + grid.ascent);
-            cast(&mut slug, line, at, &mut owner);
-            rows += 1;
-        }
-        slug.height = grid.leading * rows;
+        let rows = i64::try_from(lines.len()).unwrap_or(1);
+        let form = Form::ragged(self.column_width());
+        let words = self.ladder(lines, grid.leading, form, Some(element));
+        let mut slug = Slug { height: grid.leading * rows, ..Slug::default() };
+        slug.place(words, Point::new(Length::ZERO, grid.ascent));
         let unit = Unit {
             rows: rows + 1,
             head_rows: rows,
@@ -326,16 +322,14 @@ impl Stone<'_> {
         if !words.is_empty() {
             copies.push(Copy::default().with(&words.join(" "), &post, &byline.at));
         }
-        let width = self.column_width();
+        let grid = self.design.grid;
+        let form = Form::ragged(self.column_width()).aligned(Align::Right);
         for copy in copies {
-            let form = Form::ragged(width).aligned(Align::Right);
-            let measure = Measure::even(form.width);
-            for line in self.setter.lines(&copy, measure, form.fit) {
-                let grid = self.design.grid;
+            let lines = self.setter.lines(&copy, Measure::even(form.width), form.fit);
+            for line in lines {
+                let words = self.ladder(vec![line], grid.leading, form, Some(element));
                 let mut slug = Slug { height: grid.leading, ..Slug::default() };
-                let at = Point::new(width - line.width, grid.ascent);
-                let mut owner = Owner::element(&mut self.structure, element);
-                cast(&mut slug, line, at, &mut owner);
+                slug.place(words, Point::new(Length::ZERO, grid.ascent));
                 galley.keep_with_next();
                 let (cargo, white) = (Cargo::Slug(slug), White::None);
                 galley.pieces.push(Piece { cargo, unit: LINE, white, bookmark: None });

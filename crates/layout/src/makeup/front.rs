@@ -1,192 +1,151 @@
-//! The front: masthead and editorial board.
+//! The front: masthead, number, editorial board.
 
-use bantin_core::{Credit, Pointer};
+use bantin_core::{Credit, Inline, Pointer};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Point, Role, Structure};
 
 use super::{Form, Stone};
-use crate::set::{Align, Copy, Fit, Measure, Owner, Slug, Spacing, cast};
+use crate::set::{Align, Copy, Fit, Measure, SetLine, Slug, Spacing};
 
 impl Stone<'_> {
     /// The title block of page one, and the editorial board under it.
     pub(super) fn front(&mut self) {
-        let issue = self.issue;
         let at = Pointer::root().key("publication");
         let section = self.structure.element(Structure::ROOT, Role::Sect, at.clone());
-        let (band, words) = self.masthead(section, &at);
-        let mut end = band.bottom;
+        let masthead = self.masthead(section, &at);
+        let mut end = masthead.height;
         let page = self.page();
-        self.place(band.ground, page, Point::default());
-        self.place(words, page, Point::default());
-        if !issue.credits.is_empty() {
-            let strip = self.credits(&issue.credits, section);
-            let height = strip.height;
-            self.place(strip, page, Point::new(Length::ZERO, end));
+        self.place(masthead, page, Point::default());
+        if !self.issue.credits.is_empty() {
+            let board = self.board(&self.issue.credits, section);
+            let height = board.height;
+            self.place(board, page, Point::new(Length::ZERO, end));
             end += height;
         }
         let white = self.design.head.gap * 2;
         self.row = self.design.grid.row_below(&self.design.sheet, end + white);
     }
 
-    /// The band of the masthead and the words on it.
-    fn masthead(&mut self, section: ElementId, at: &Pointer) -> (Band, Slug) {
+    /// The masthead: a band that bleeds on three sides, and the words on it.
+    fn masthead(&mut self, section: ElementId, at: &Pointer) -> Slug {
         let style = self.design.masthead.clone();
-        let issue = self.issue;
         let (left, width) = (self.left(), self.measure());
         let mut words = Slug::default();
 
         // The line above the title: what it is, and for whom.
-        let notice = issue.publication.distribution.as_ref().map(|notice| {
-            let copy = Copy::line(notice, &style.notice);
-            self.setter.squeeze(&copy, width / 3)
-        });
-        let beside = notice.iter().flatten().map(|line| line.width).max();
-        let room = beside.map_or(width, |notice| width - notice - style.rule_gap * 2);
-        let designation = match &issue.publication.designation {
+        let publication = &self.issue.publication;
+        let designation = match &publication.designation {
             Some(designation) => Copy::line(designation, &style.designation),
             None => Copy::default().with("Bản tin", &style.designation, at),
         };
-        let lines = self.setter.squeeze(&designation, room);
-        let spacing = Spacing {
-            ascent: style.designation.size,
-            leading: style.designation.leading,
-        };
-        let extra = lines.len().saturating_sub(1);
-        let baseline = style.head + spacing.leading * i64::try_from(extra).unwrap_or(0);
-        let top = style.head
-            - lines.first().map_or(spacing.ascent, |l| l.above.max(spacing.ascent));
-        let id = self.structure.element(section, Role::Paragraph, at.clone());
-        let slug = self.stack(lines, spacing, Form::ragged(room), Some(id));
-        words.place(slug, Point::new(left, top));
-        if let Some(lines) = notice {
-            let spacing =
-                Spacing { ascent: style.notice.size, leading: style.notice.leading };
-            let id = self.structure.element(section, Role::Paragraph, at.clone());
-            let form = Form::ragged(width).aligned(Align::Right);
-            let top = style.head
-                - lines.first().map_or(spacing.ascent, |l| l.above.max(spacing.ascent));
-            let slug = self.stack(lines, spacing, form, Some(id));
-            words.place(slug, Point::new(left, top));
-        }
+        let notice = publication.distribution.as_ref();
+        let notice = notice.map(|notice| Copy::line(notice, &style.notice));
+        let line = self.both_ends(designation, notice, Some(section), at);
+        let rule_y = style.head + line.height + style.rule_gap;
+        words.place(line, Point::new(left, style.head));
         let rule = Size::new(width, style.rule.thickness);
-        let rule_y = baseline + style.rule_gap;
         words.fill(Point::new(left, rule_y), rule, style.rule.color, at);
 
         // The title on the left, the number on the right.
-        let top = rule_y + style.rule.thickness + self.design.head.gap * 2;
+        let top = rule_y + style.rule.thickness + style.title_gap;
         let room = width - style.number.width - self.design.grid.gutter;
         let title = self.title(room, section, at);
-        let title_height = title.height;
+        let mut bottom = top + title.height;
         words.place(title, Point::new(left, top));
-        let mut bottom = top + title_height;
-        if let Some(date) = issue.date {
-            let publisher = issue.publication.publisher.full_name();
+        if let Some(date) = self.issue.date {
+            let publisher = self.issue.publication.publisher.full_name();
             let line = format!("{publisher} · {date}");
             let copy = Copy::default().with(&line, &style.dateline, at);
-            let form = Form::ragged(room);
             let id = self.structure.element(section, Role::Paragraph, at.clone());
+            let form = Form::ragged(room);
             let slug = self.block(&copy, &style.dateline, form, Some(id));
-            bottom += self.design.head.gap * 2;
-            let height = slug.height;
+            bottom += style.title_gap;
+            let end = bottom + slug.height;
             words.place(slug, Point::new(left, bottom));
-            bottom += height;
+            bottom = end;
         }
-        let number = self.number_box(section, bottom - top);
+        let number = self.number(section, bottom - top);
+        bottom = bottom.max(top + number.height) + style.foot;
         let x = left + width - style.number.width;
-        let height = number.height;
         words.place(number, Point::new(x, top));
-        bottom = bottom.max(top + height) + style.foot;
 
         let bleed = self.design.sheet.bleed;
-        let mut ground = Slug::default();
         let size = Size::new(self.design.sheet.trim.width + bleed * 2, bottom + bleed);
-        ground.fill(Point::new(-bleed, -bleed), size, style.ground, at);
-        (Band { ground, bottom }, words)
+        let mut band = Slug { height: bottom, ..Slug::default() };
+        band.fill(Point::new(-bleed, -bleed), size, style.ground, at);
+        band.place(words, Point::default());
+        band
     }
 
-    /// The title as large as its lines allow.
+    /// The title as large as its lines allow: those that the issue breaks it into,
+    /// or two.
     fn title(&mut self, width: Length, section: ElementId, at: &Pointer) -> Slug {
         let style = self.design.masthead.title.clone();
-        let copy = match &self.issue.masthead.title {
-            Some(title) => Copy::text(title, &style, style.color),
-            None => Copy::line(&self.issue.publication.title, &style),
-        };
-        let wanted = match &self.issue.masthead.title {
+        let (copy, most, fit) = match &self.issue.masthead.title {
             Some(title) => {
-                title
-                    .inlines()
-                    .iter()
-                    .filter(|inline| matches!(inline, bantin_core::Inline::Break))
-                    .count()
-                    + 1
+                let breaks = title.inlines().iter().filter(|i| **i == Inline::Break);
+                let copy = Copy::text(title, &style, style.color);
+                (copy, breaks.count() + 1, Fit::Ragged)
             }
-            None => 2,
+            None => {
+                let copy = Copy::line(&self.issue.publication.title, &style);
+                (copy, 2, Fit::Balanced)
+            }
         };
+        let full = style.size.to_emu().max(1);
         let smallest = self.design.masthead.smallest_title;
-        let (mut size, step) = (style.size, Length::pt(2));
-        let mut lines;
-        loop {
-            let sized = copy.clone().scaled(size.to_emu(), style.size.to_emu().max(1));
-            let fit = if wanted == 2 && self.issue.masthead.title.is_none() {
-                Fit::Balanced
-            } else {
-                Fit::Ragged
-            };
-            lines = self.setter.lines(&sized, Measure::even(width), fit);
+        let mut size = style.size;
+        let lines = loop {
+            let sized = copy.clone().scaled(size.to_emu(), full);
+            let lines = self.setter.lines(&sized, Measure::even(width), fit);
             let fits =
-                lines.len() <= wanted && lines.iter().all(|line| line.width <= width);
+                lines.len() <= most && lines.iter().all(|line| line.width <= width);
             if fits || size <= smallest {
-                break;
+                break lines;
             }
-            size = (size - step).max(smallest);
-        }
-        let leading = style.leading.scale(size.to_emu(), style.size.to_emu().max(1));
-        let spacing = Spacing { ascent: self.cap_height(&style), leading };
+            size = (size - Length::pt(2)).max(smallest);
+        };
+        let ascent = self.cap_height(&style).scale(size.to_emu(), full);
+        let spacing =
+            Spacing { ascent, leading: style.leading.scale(size.to_emu(), full) };
         let id = self.structure.element(section, Role::Paragraph, at.clone());
         self.stack(lines, spacing, Form::ragged(width), Some(id))
     }
 
     /// The box with the number, at least `height` high.
-    fn number_box(&mut self, section: ElementId, height: Length) -> Slug {
+    fn number(&mut self, section: ElementId, height: Length) -> Slug {
         let style = self.design.masthead.number.clone();
         let at = Pointer::root().key("issue");
-        let inner = style.width - style.padding * 2;
-        let id = self.structure.element(section, Role::Paragraph, at.clone());
-        let label = Copy::default().with("Số", &style.label, &at);
-        let value = Copy::line(&self.issue.number, &style.value);
         let coverage = self.issue.coverage.to_string();
-        let coverage = Copy::default().with(&coverage, &style.coverage, &at);
-        let mut parts = Vec::new();
-        for (copy, set) in
-            [(label, &style.label), (value, &style.value), (coverage, &style.coverage)]
-        {
+        let copies = [
+            (Copy::default().with("Số", &style.label, &at), &style.label),
+            (Copy::line(&self.issue.number, &style.value), &style.value),
+            (Copy::default().with(&coverage, &style.coverage, &at), &style.coverage),
+        ];
+        let inner = style.width - style.padding * 2;
+        let form = Form::ragged(inner).aligned(Align::Center);
+        let id = self.structure.element(section, Role::Paragraph, at.clone());
+        let mut words = Slug::default();
+        for (copy, set) in copies {
             let lines = self.setter.squeeze(&copy, inner);
             let spacing = Spacing { ascent: self.cap_height(set), leading: set.leading };
-            let form = Form::ragged(inner).aligned(Align::Center);
-            parts.push(self.stack(lines, spacing, form, Some(id)));
+            let part = self.stack(lines, spacing, form, Some(id));
+            if words.height > Length::ZERO {
+                words.height += style.padding;
+            }
+            let top = words.height;
+            words.height += part.height;
+            words.place(part, Point::new(Length::ZERO, top));
         }
-        let ink: Length = parts.iter().map(|part| part.height).sum();
-        let gaps = style.padding * 2;
-        let height = height.max(ink + gaps + style.padding * 2);
-        let gap = (height - ink - style.padding * 2) / 2;
+        let height = height.max(words.height + style.padding * 2);
         let mut slug = Slug { height, ..Slug::default() };
-        let mut y = style.padding;
-        for part in parts {
-            let height = part.height;
-            slug.place(part, Point::new(style.padding, y));
-            y += height + gap.min(style.padding * 2);
-        }
-        // Centred as a group between the rules of the frame.
-        let used = y - gap.min(style.padding * 2) - style.padding;
-        let shift = (height - used) / 2 - style.padding;
-        for item in &mut slug.items {
-            item.at.y += shift;
-        }
+        let top = (height - words.height) / 2;
+        slug.place(words, Point::new(style.padding, top));
         self.frame(&mut slug, style.width, &at);
         slug
     }
 
-    /// A frame round the number.
+    /// A frame along the edges of `slug`.
     fn frame(&mut self, slug: &mut Slug, width: Length, at: &Pointer) {
         let style = &self.design.masthead;
         let (line, color, height) = (style.number.frame, style.rule.color, slug.height);
@@ -199,65 +158,89 @@ impl Stone<'_> {
     }
 
     /// The editorial board: a tinted strip, a column for each credit.
-    fn credits(&mut self, credits: &[Credit], section: ElementId) -> Slug {
+    fn board(&mut self, credits: &[Credit], section: ElementId) -> Slug {
         let style = self.design.credits.clone();
         let columns = self.design.grid.columns.max(1);
-        let bleed = self.design.sheet.bleed;
-        let mut board = Slug::default();
-        let mut y = style.padding;
+        let mut words = Slug { height: style.padding, ..Slug::default() };
         for row in credits.chunks(columns) {
             let mut tallest = Length::ZERO;
             for (number, credit) in row.iter().enumerate() {
                 let slug = self.credit(credit, section);
                 tallest = tallest.max(slug.height);
-                let x = self.column_x(number);
-                board.place(slug, Point::new(x, y));
+                let at = Point::new(self.column_x(number), words.height);
+                words.place(slug, at);
             }
-            y += tallest + style.padding;
+            words.height += tallest + style.padding;
         }
-        let mut strip = Slug { height: y, ..Slug::default() };
-        let size = Size::new(self.design.sheet.trim.width + bleed * 2, y);
+        let bleed = self.design.sheet.bleed;
+        let size = Size::new(self.design.sheet.trim.width + bleed * 2, words.height);
         let at = Pointer::root().key("credits");
+        let mut strip = Slug { height: words.height, ..Slug::default() };
         strip.fill(Point::new(-bleed, Length::ZERO), size, style.ground, &at);
-        strip.place(board, Point::default());
+        strip.place(words, Point::default());
         strip
     }
 
+    /// What they do, and under it who they are.
     fn credit(&mut self, credit: &Credit, section: ElementId) -> Slug {
         let style = self.design.credits.clone();
-        let width = self.column_width();
-        let mut slug = Slug::default();
-        let mut lines =
-            vec![(Copy::line(&credit.label, &style.label), style.label.clone())];
+        let mut copies = vec![Copy::line(&credit.label, &style.label)];
         for person in &credit.people {
             let mut copy = Copy::line(&person.name, &style.name);
             for position in &person.positions {
                 copy = copy.with(", ", &style.position, position.at());
                 copy = copy.with(position.as_str(), &style.position, position.at());
             }
-            lines.push((copy, style.name.clone()));
+            copies.push(copy);
         }
         if let Some(organization) = &credit.organization {
-            let copy = Copy::line(organization, &style.position);
-            lines.push((copy, style.position.clone()));
+            copies.push(Copy::line(organization, &style.position));
         }
-        let mut baseline = Length::ZERO;
-        for (copy, set) in lines {
-            let role = Role::Paragraph;
-            let id = self.structure.element(section, role, credit.at.clone());
-            for line in self.setter.lines(&copy, Measure::even(width), Fit::Ragged) {
-                baseline += if baseline == Length::ZERO { set.size } else { set.leading };
-                slug.height = baseline + line.below;
-                let mut owner = Owner::element(&mut self.structure, id);
-                cast(&mut slug, line, Point::new(Length::ZERO, baseline), &mut owner);
-            }
+        let width = self.column_width();
+        let leading = style.position.leading;
+        let mut slug = Slug { height: style.label.size, ..Slug::default() };
+        for (number, copy) in copies.into_iter().enumerate() {
+            let at = credit.at.clone();
+            let id = self.structure.element(section, Role::Paragraph, at);
+            let lines = self.setter.lines(&copy, Measure::even(width), Fit::Ragged);
+            let first = slug.height + if number == 0 { Length::ZERO } else { leading };
+            let part = self.ladder(lines, leading, Form::ragged(width), Some(id));
+            slug.height = first + part.height;
+            slug.place(part, Point::new(Length::ZERO, first));
+        }
+        // The last line's descenders.
+        slug.height += leading / 4;
+        slug
+    }
+
+    /// Words at both ends of a line of the full measure; too many are set smaller.
+    /// The slug's top is the baseline, its height what further lines take.
+    pub(super) fn both_ends(
+        &mut self,
+        left: Copy,
+        right: Option<Copy>,
+        section: Option<ElementId>,
+        at: &Pointer,
+    ) -> Slug {
+        let width = self.measure();
+        let gap = self.design.grid.gutter;
+        let right =
+            right.map_or_else(Vec::new, |right| self.setter.squeeze(&right, width / 3));
+        let beside = right.iter().map(|line| line.width).max();
+        let room = beside.map_or(width, |beside| width - beside - gap);
+        let left = self.setter.squeeze(&left, room);
+        let mut slug = Slug::default();
+        for (lines, align) in [(left, Align::Left), (right, Align::Right)] {
+            let id = section
+                .filter(|_| !lines.is_empty())
+                .map(|id| self.structure.element(id, Role::Paragraph, at.clone()));
+            let leading = lines.iter().map(SetLine::height).max().unwrap_or_default();
+            let leading = leading + self.design.clearance;
+            let form = Form::ragged(width).aligned(align);
+            let part = self.ladder(lines, leading, form, id);
+            slug.height = slug.height.max(part.height);
+            slug.place(part, Point::default());
         }
         slug
     }
-}
-
-/// The ground of the masthead, and where it ends.
-struct Band {
-    ground: Slug,
-    bottom: Length,
 }

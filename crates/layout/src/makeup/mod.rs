@@ -15,7 +15,9 @@ use bantin_page::{
     Bookmark, ElementId, Ink, Item, ItemRef, Page, PictureId, Point, Rect, Structure,
 };
 
-use crate::set::{Align, Copy, Fit, Measure, Owner, SetLine, Setter, Slug, Spacing};
+use crate::set::{
+    Align, Copy, Fit, Measure, Owner, SetLine, Setter, Slug, Spacing, cast, stack,
+};
 
 /// The imposing stone: the pages that are being made up, and what goes with them.
 pub(crate) struct Stone<'a> {
@@ -153,7 +155,32 @@ impl<'a> Stone<'a> {
             Some(element) => Owner::element(&mut self.structure, element),
             None => Owner::furniture(),
         };
-        self.setter.stack(lines, spacing, form.width, form.align, owner)
+        let clearance = self.design.clearance;
+        stack(lines, spacing, clearance, |line| form.x_of(line), owner)
+    }
+
+    /// Sets `lines` at equal steps, whatever their ink: the first baseline is the
+    /// slug's top, the last one its bottom.
+    fn ladder(
+        &mut self,
+        lines: Vec<SetLine>,
+        leading: Length,
+        form: Form,
+        owner: Option<ElementId>,
+    ) -> Slug {
+        let mut owner = match owner {
+            Some(element) => Owner::element(&mut self.structure, element),
+            None => Owner::furniture(),
+        };
+        let mut slug = Slug::default();
+        for (number, line) in lines.into_iter().enumerate() {
+            if number > 0 {
+                slug.height += leading;
+            }
+            let at = Point::new(form.x_of(&line), slug.height);
+            cast(&mut slug, line, at, &mut owner);
+        }
+        slug
     }
 
     /// The height of a capital letter in `style`.
@@ -176,6 +203,15 @@ impl Form {
     /// Lines of `width` with an uneven right edge.
     fn ragged(width: Length) -> Self {
         Self { width, fit: Fit::Ragged, align: Align::Left }
+    }
+
+    /// The left end of `line` in this form.
+    fn x_of(&self, line: &SetLine) -> Length {
+        match self.align {
+            Align::Left => Length::ZERO,
+            Align::Center => (self.width - line.width) / 2,
+            Align::Right => self.width - line.width,
+        }
     }
 
     /// The same, pushed to `align`.

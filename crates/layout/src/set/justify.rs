@@ -22,6 +22,13 @@ pub(crate) struct SetLine {
     pub(crate) below: Length,
 }
 
+impl SetLine {
+    /// From its highest ink to its lowest.
+    pub(crate) fn height(&self) -> Length {
+        self.above + self.below
+    }
+}
+
 /// A part of a line that is set alike.
 #[derive(Clone, Debug)]
 pub(crate) struct SetRun {

@@ -140,41 +140,35 @@ impl<'a> Setter<'a> {
         }
         lines
     }
+}
 
-    /// Stacks `lines` into a slug of `width`.
-    ///
-    /// Each baseline is `leading` below the one before, or as far as their ink
-    /// needs: stacked capitals never touch the line above. The slug's top is the
-    /// highest ink of its first line, or `ascent` above its baseline if that is
-    /// more; its bottom is the lowest ink.
-    pub(crate) fn stack(
-        &self,
-        lines: Vec<SetLine>,
-        spacing: Spacing,
-        width: Length,
-        align: Align,
-        mut owner: Owner<'_>,
-    ) -> Slug {
-        let mut slug = Slug::default();
-        let (mut baseline, mut below) = (Length::ZERO, Length::ZERO);
-        for (number, line) in lines.into_iter().enumerate() {
-            baseline = if number == 0 {
-                line.above.max(spacing.ascent)
-            } else {
-                let touching = below + self.design.clearance + line.above;
-                baseline + spacing.leading.max(touching)
-            };
-            below = line.below;
-            let x = match align {
-                Align::Left => Length::ZERO,
-                Align::Center => (width - line.width) / 2,
-                Align::Right => width - line.width,
-            };
-            cast(&mut slug, line, Point::new(x, baseline), &mut owner);
-        }
-        slug.height = baseline + below;
-        slug
+/// Stacks `lines`, each with its left end where `x_of` says.
+///
+/// Each baseline is the leading below the one before, or as far as their ink and
+/// `clearance` need: stacked capitals never touch the line above. The slug's top is
+/// the highest ink of its first line, or the ascent above its baseline if that is
+/// more; its bottom is the lowest ink.
+pub(crate) fn stack(
+    lines: Vec<SetLine>,
+    spacing: Spacing,
+    clearance: Length,
+    x_of: impl Fn(&SetLine) -> Length,
+    mut owner: Owner<'_>,
+) -> Slug {
+    let mut slug = Slug::default();
+    let (mut baseline, mut below) = (Length::ZERO, Length::ZERO);
+    for (number, line) in lines.into_iter().enumerate() {
+        baseline = if number == 0 {
+            line.above.max(spacing.ascent)
+        } else {
+            baseline + spacing.leading.max(below + clearance + line.above)
+        };
+        below = line.below;
+        let at = Point::new(x_of(&line), baseline);
+        cast(&mut slug, line, at, &mut owner);
     }
+    slug.height = baseline + below;
+    slug
 }
 
 /// How wide a last line should be at least: three ems of the type.
