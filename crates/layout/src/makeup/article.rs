@@ -4,8 +4,8 @@ use bantin_core::{Article, Block};
 use bantin_design::{Length, Size};
 use bantin_page::{Bookmark, ElementId, Point, Role, Structure};
 
-use super::body::{Cargo, Galley, White, line_units};
-use super::columns::{Column, State, balance, fill};
+use super::columns::{Column, State, Unit, balance, fill};
+use super::galley::{Cargo, Galley, White, line_units};
 use super::{Form, Stone};
 use crate::set::{Align, Copy, Fit, Owner, SetLine, Slug, cast};
 
@@ -19,14 +19,15 @@ impl Stone<'_> {
         let element =
             self.structure.element(Structure::ROOT, Role::Sect, article.at.clone());
         let (head, opens) = self.head(article, element);
-        let galley = self.body(&article.body[opens..], article.byline.as_ref(), element);
-        let units = galley.units();
+        let mut galley = self.body(&article.body[opens..], article.byline.as_ref(), element);
         let count = self.design.grid.columns;
-
+        let page = self.rows() * i64::try_from(count).unwrap_or(1);
+        galley.open(&mut State::default(), page);
+        let units = galley.units();
         let grid = self.design.grid;
         let under_rule = self.row > 0 && !self.outline.is_empty();
         let white = if under_rule { self.design.head.rows_between } else { 0 };
-        let head_rows = if opens == 0 && galley.pieces.is_empty() {
+        let head_rows = if units.is_empty() {
             head.height.count_up(grid.leading)
         } else {
             (head.height + self.design.head.gap).count_up(grid.leading)
@@ -54,14 +55,20 @@ impl Stone<'_> {
     /// Pours the galley into the columns of this page and as many more as it takes.
     fn flow(&mut self, mut galley: Galley, back: Option<&Slug>) {
         let count = self.design.grid.columns;
+        let page = self.rows() * i64::try_from(count).unwrap_or(1);
         let mut state = State::default();
-        while !state.is_done(&galley.units()) {
+        loop {
+            galley.open(&mut state, page);
             let units = galley.units();
+            if galley.is_open() && state.is_done(&units) {
+                return;
+            }
             let free = (self.rows() - self.row).max(0);
             let back_rows = back.map_or(0, |back| self.back_rows(back));
-            let ended = balance(&units, &state, count, free - back_rows)
-                .or_else(|| balance(&units, &state, count, free));
-            if let Some(columns) = ended {
+            let end = |rows| balance(&units, &state, count, rows);
+            let ends =
+                galley.is_open().then(|| end(free - back_rows).or_else(|| end(free)));
+            if let Some(columns) = ends.flatten() {
                 let rows = columns.iter().map(|column| column.rows).max().unwrap_or(0);
                 for (number, column) in columns.iter().enumerate() {
                     self.stand(&mut galley, number, column);
@@ -92,25 +99,19 @@ impl Stone<'_> {
         if column.rows >= rows || after.is_done(&units) {
             return (column, after);
         }
-        let stands = |unit: usize| column.stands.iter().any(|stand| stand.unit == unit);
+        let begins = |first: usize| column.stands.iter().any(|stand| stand.unit == first);
         let mut best: Option<(i64, usize, Vec<SetLine>)> = None;
         for number in 0..galley.paragraphs.len() {
-            let (first, lines) = {
-                let paragraph = &galley.paragraphs[number];
-                (paragraph.first, paragraph.lines)
-            };
-            if lines < 3 || !stands(first) {
+            let paragraph = &galley.paragraphs[number];
+            let (first, lines) = (paragraph.first, paragraph.lines);
+            if lines < 3 || !begins(first) {
                 continue;
             }
             for wanted in [lines + 1, lines - 1] {
                 // Would it help at all? Counting rows is cheap, setting is not.
-                let mut other = units.clone();
-                let keep = other[first + lines - 1].keep;
-                let mut line_units = line_units(wanted);
-                if let Some(last) = line_units.last_mut() {
-                    last.keep = last.keep.max(keep);
-                }
-                other.splice(first..first + lines, line_units);
+                let keep = units[first + lines - 1].keep;
+                let mut other: Vec<Unit> = units.clone();
+                other.splice(first..first + lines, line_units(wanted, keep));
                 let (mut tried, _) = fill(&other, state, rows);
                 tried.stretch(&other, rows);
                 if tried.rows != rows {

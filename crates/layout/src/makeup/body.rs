@@ -5,122 +5,9 @@ use bantin_design::Length;
 use bantin_page::{ElementId, Point, Role};
 
 use super::columns::{Keep, Unit};
+use super::galley::{Cargo, Galley, LINE, Paragraph, Piece, White};
 use super::{Form, Stone};
 use crate::set::{Align, Copy, Fit, Measure, Owner, SetLine, Slug, cast};
-
-/// Set type that is not on a page yet.
-#[derive(Debug, Default)]
-pub(super) struct Galley {
-    pub(super) pieces: Vec<Piece>,
-    /// The paragraphs among them, which can be set longer or shorter.
-    pub(super) paragraphs: Vec<Paragraph>,
-}
-
-/// A part of a galley that goes into a column as one.
-#[derive(Debug)]
-pub(super) struct Piece {
-    pub(super) cargo: Cargo,
-    pub(super) unit: Unit,
-    pub(super) white: White,
-    /// What the outline says of it: a crosshead.
-    pub(super) bookmark: Option<String>,
-}
-
-/// What a piece is made of.
-#[derive(Debug)]
-pub(super) enum Cargo {
-    /// A line of text, `x` from the left edge of its column, with the marker of its
-    /// list item; it is cast when it has its place.
-    Line { line: SetLine, x: Length, owner: ElementId, marker: Option<Slug> },
-    /// Ready to be placed.
-    Slug(Slug),
-    /// Nothing any more: it is on its page.
-    Placed,
-}
-
-/// Where the white of a piece is, beyond its own ink.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum White {
-    /// It has none: a line of text.
-    None,
-    /// Above it, so many rows; none at the head of a column.
-    Above(i64),
-    /// Round it: a figure stands in the middle of its rows.
-    Round,
-}
-
-/// A paragraph of justified lines.
-#[derive(Debug)]
-pub(super) struct Paragraph {
-    /// Its first line among the pieces.
-    pub(super) first: usize,
-    /// How many lines it has.
-    pub(super) lines: usize,
-    copy: Copy,
-    measure: Measure,
-    x: Length,
-    indent: Length,
-    owner: ElementId,
-    marker: Option<Slug>,
-}
-
-impl Paragraph {
-    fn pieces(&self, lines: Vec<SetLine>) -> Vec<Piece> {
-        let units = line_units(lines.len());
-        let of = |(number, (line, unit)): (usize, (SetLine, Unit))| {
-            let first = number == 0;
-            let x = if first { self.x + self.indent } else { self.x };
-            let marker = if first { self.marker.clone() } else { None };
-            let cargo = Cargo::Line { line, x, owner: self.owner, marker };
-            Piece { cargo, unit, white: White::None, bookmark: None }
-        };
-        lines.into_iter().zip(units).enumerate().map(of).collect()
-    }
-}
-
-/// The units of a paragraph of `count` lines: no widow, no orphan.
-pub(super) fn line_units(count: usize) -> Vec<Unit> {
-    let unit = |number: usize| {
-        let orphan = number == 0 && count > 1;
-        let widow = number + 2 == count;
-        let keep = if orphan || widow { Keep::Lines } else { Keep::Free };
-        Unit { keep, ..LINE }
-    };
-    (0..count).map(unit).collect()
-}
-
-const LINE: Unit =
-    Unit { rows: 1, head_rows: 1, keep: Keep::Free, floats: false, gives: 0 };
-
-impl Galley {
-    pub(super) fn units(&self) -> Vec<Unit> {
-        self.pieces.iter().map(|piece| piece.unit).collect()
-    }
-
-    /// Ties what comes next to the last piece.
-    fn keep_with_next(&mut self) {
-        if let Some(last) = self.pieces.last_mut() {
-            last.unit.keep = Keep::Company;
-        }
-    }
-
-    /// Puts `lines` in the place of those of paragraph `number`.
-    pub(super) fn reset(&mut self, number: usize, lines: Vec<SetLine>) {
-        let paragraph = &self.paragraphs[number];
-        let (first, old, new) = (paragraph.first, paragraph.lines, lines.len());
-        let mut pieces = paragraph.pieces(lines);
-        // What ties the last line to what follows stays.
-        let company = self.pieces[first + old - 1].unit.keep == Keep::Company;
-        if let (true, Some(last)) = (company, pieces.last_mut()) {
-            last.unit.keep = Keep::Company;
-        }
-        self.pieces.splice(first..first + old, pieces);
-        self.paragraphs[number].lines = new;
-        for later in &mut self.paragraphs[number + 1..] {
-            later.first = later.first + new - old;
-        }
-    }
-}
 
 /// A list that is being set.
 #[derive(Clone, Copy)]
@@ -157,11 +44,11 @@ impl Stone<'_> {
                 }
                 Block::Figure(figure) => {
                     let piece = self.figure(figure, article);
-                    galley.pieces.push(piece);
+                    galley.push(piece);
                 }
                 Block::Statistics(statistics) => {
                     let piece = self.statistics_in_column(statistics, article);
-                    galley.pieces.push(piece);
+                    galley.push(piece);
                 }
                 _ => {}
             }
@@ -207,11 +94,10 @@ impl Stone<'_> {
         let width = self.column_width() - x;
         let measure = Measure { first: width - indent, rest: width };
         let lines = self.setter.lines(&copy, measure, Fit::Justified);
-        let (first, count) = (galley.pieces.len(), lines.len());
+        let (first, count) = (0, lines.len());
         let paragraph =
             Paragraph { first, lines: count, copy, measure, x, indent, owner, marker };
-        galley.pieces.extend(paragraph.pieces(lines));
-        galley.paragraphs.push(paragraph);
+        galley.push_paragraph(paragraph, lines);
     }
 
     /// Paragraph `number` of `galley` in `count` lines, if nobody would notice.
@@ -247,7 +133,7 @@ impl Stone<'_> {
         };
         let bookmark = Some(text.plain());
         let (cargo, white) = (Cargo::Slug(slug), White::Above(1));
-        galley.pieces.push(Piece { cargo, unit, white, bookmark });
+        galley.push(Piece { cargo, unit, white, bookmark });
     }
 
     fn list(
@@ -300,7 +186,7 @@ impl Stone<'_> {
         self.justified(galley, copy, x, Length::ZERO, words, Some(head));
         if let Some(figure) = &item.figure {
             let piece = self.figure(figure, body);
-            galley.pieces.push(piece);
+            galley.push(piece);
         }
         if let Some(nested) = &item.list {
             let level = Level { depth: level.depth + 1, x };
@@ -332,7 +218,7 @@ impl Stone<'_> {
                 slug.place(words, Point::new(Length::ZERO, grid.ascent));
                 galley.keep_with_next();
                 let (cargo, white) = (Cargo::Slug(slug), White::None);
-                galley.pieces.push(Piece { cargo, unit: LINE, white, bookmark: None });
+                galley.push(Piece { cargo, unit: LINE, white, bookmark: None });
             }
         }
     }

@@ -4,8 +4,8 @@ use bantin_core::{Alt, Figure};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Ink, Point, Role};
 
-use super::body::{Cargo, Piece, White};
 use super::columns::{Keep, Unit};
+use super::galley::{Cargo, Piece, White};
 use super::{Form, Stone};
 use crate::set::{Copy, Slug, SlugItem};
 

@@ -7,6 +7,7 @@ mod columns;
 mod figure;
 mod front;
 mod furniture;
+mod galley;
 mod statistics;
 
 use bantin_core::{Issue, Picture};
