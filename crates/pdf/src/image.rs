@@ -92,16 +92,16 @@ pub(crate) fn color_space(color: PictureColor) -> (i64, &'static str, &'static [
 /// Maps the unit square, in which PDF draws stored pixels, to `area`, so that the
 /// picture stands upright (ISO 32000-1, 8.9.5.2; EXIF 2.3, `Orientation`).
 ///
-/// | EXIF | stored rows run | stored columns run |
-/// |-----:|-----------------|--------------------|
-/// |    1 | downwards       | rightwards         |
-/// |    2 | downwards       | leftwards          |
-/// |    3 | upwards         | leftwards          |
-/// |    4 | upwards         | rightwards         |
-/// |    5 | rightwards      | downwards          |
-/// |    6 | leftwards       | downwards          |
-/// |    7 | leftwards       | upwards            |
-/// |    8 | rightwards      | upwards            |
+/// | EXIF | row 0 is seen at the | column 0 is seen at the |
+/// |-----:|----------------------|-------------------------|
+/// |    1 | top                  | left                    |
+/// |    2 | top                  | right                   |
+/// |    3 | bottom               | right                   |
+/// |    4 | bottom               | left                    |
+/// |    5 | left                 | top                     |
+/// |    6 | right                | top                     |
+/// |    7 | right                | bottom                  |
+/// |    8 | left                 | bottom                  |
 pub(crate) fn matrix(orientation: Orientation, area: &Area) -> [f32; 6] {
     let (w, h, x, y) = (area.width, area.height, area.left, area.bottom);
     let (right, top) = (x + w, y + h);
@@ -126,8 +126,7 @@ mod tests {
     use crate::coordinates::Area;
 
     /// Where three corners of a stored picture come to stand: the first pixel, the
-    /// end of the first row, and the beginning of the last row. As EXIF 2.3 says of
-    /// row 0 and column 0, in its own words turned into corners.
+    /// end of the first row, and the beginning of the last row.
     #[test]
     fn all_eight_orientations_stand_upright() {
         let area = Area { left: 10.0, bottom: 20.0, width: 30.0, height: 40.0 };

@@ -1,7 +1,7 @@
 //! Prints pages as PDF.
 //!
 //! On this side of [`Pages`] nothing is decided any more: every glyph has its
-//! place, and [`print`] puts it there.
+//! place, and [`print()`] puts it there.
 //!
 //! ```text
 //!            survey               draw                      finish

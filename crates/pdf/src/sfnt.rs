@@ -51,7 +51,7 @@ mod tests {
     #[test]
     fn what_is_no_font_has_no_glyphs() {
         let font = bantin_fonts::FONTS[0].data;
-        for cut in [&b""[..], b"OTTO", &font[..11], &font[..40], &font[..1000]] {
+        for cut in [&b""[..], b"OTTO", &font[..11], &font[..40], &font[..200]] {
             let _ = has_serifs(cut);
             assert_eq!(glyph_count(cut), 0, "{} bytes", cut.len());
         }
