@@ -59,6 +59,10 @@ impl Problems {
         Err(Self(found))
     }
 
+    pub(crate) fn one(problem: Problem) -> Self {
+        Self(vec![problem])
+    }
+
     /// How many problems there are, in a sentence.
     pub fn say(&self, language: Language) -> String {
         match (language, self.len()) {

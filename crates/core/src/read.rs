@@ -1,0 +1,290 @@
+//! Reading a draft by the table of fields: values, and the slips in them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use crate::fields::{Field, Group, Kind};
+use crate::json::{Node, Shape};
+use crate::nearest::nearest;
+use crate::{
+    Date, Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, Slip, Text,
+    day, markdown, tag, words,
+};
+
+/// So many problems are enough for one sitting.
+const MOST_PROBLEMS: usize = 1_000;
+
+/// What a field says, once it is read.
+pub(crate) enum Value {
+    Ignored,
+    Line(Line),
+    Text(Text),
+    Day(Date),
+    Flag(bool),
+    Whole(u32),
+    Picture(Picture),
+    Form(Form),
+    /// The elements, with none where one is not good.
+    List(Vec<Option<Value>>),
+}
+
+/// A group that is read: its fields, with their values if these are good.
+pub(crate) struct Form {
+    pub(crate) at: Pointer,
+    /// The brace that opens it.
+    pub(crate) brace: Range<usize>,
+    pub(crate) entries: Vec<Entry>,
+}
+
+/// A field that is written.
+pub(crate) struct Entry {
+    pub(crate) name: &'static str,
+    /// The bytes of its name.
+    pub(crate) key: Range<usize>,
+    pub(crate) value: Option<Value>,
+}
+
+/// Reads values and gathers what is wrong with them.
+pub(crate) struct Reader<'a> {
+    pictures: &'a dyn PictureSource,
+    /// The pictures by name, so that one that is shown twice is opened once.
+    pub(crate) opened: BTreeMap<String, Result<Picture, Slip>>,
+    pub(crate) found: Vec<Problem>,
+    /// How many lists stand around what is being read.
+    levels: usize,
+}
+
+impl<'a> Reader<'a> {
+    pub(crate) fn new(pictures: &'a dyn PictureSource) -> Self {
+        Self { pictures, opened: BTreeMap::new(), found: Vec::new(), levels: 0 }
+    }
+
+    pub(crate) fn note(&mut self, at: &Pointer, bytes: Range<usize>, slip: Slip) {
+        if self.found.len() < MOST_PROBLEMS {
+            self.found.push(Problem { at: at.clone(), bytes, slip });
+        }
+    }
+
+    /// Reads a group: its fields, those that are missing, those that are too many.
+    pub(crate) fn form(
+        &mut self,
+        group: &'static Group,
+        node: Node<'_>,
+        at: &Pointer,
+    ) -> Option<Form> {
+        self.expect(Shape::Group, Expected::Group, node, at)?;
+        let mut entries: Vec<Entry> = Vec::new();
+        for member in node.members() {
+            let key = member.key.bytes();
+            let name =
+                self.judged(member.key.words().ok_or(Slip::HalfCharacter), &key, at);
+            let Some(name) = name else { continue };
+            let place = at.key(&name);
+            let Some(field) = group.field(&name) else {
+                let slip = unknown(group, &name);
+                self.note(&place, key, slip);
+                continue;
+            };
+            if entries.iter().any(|entry| entry.name == field.name) {
+                self.note(&place, key, Slip::Repeated(name.into_owned()));
+                continue;
+            }
+            let value = self.value(&field.kind, member.value, &place);
+            entries.push(Entry { name: field.name, key, value });
+        }
+        let brace = node.bytes().start..node.bytes().start + 1;
+        for &Field { name, needed, en, vi, .. } in group.0 {
+            if needed && !entries.iter().any(|entry| entry.name == name) {
+                self.note(at, brace.clone(), Slip::Missing { name, en, vi });
+            }
+        }
+        Some(Form { at: at.clone(), brace, entries })
+    }
+
+    fn value(&mut self, kind: &Kind, node: Node<'_>, at: &Pointer) -> Option<Value> {
+        let bytes = node.bytes();
+        Some(match kind {
+            Kind::Ignored => {
+                self.words(node, at)?;
+                Value::Ignored
+            }
+            Kind::Line => Value::Line(self.line(node, at)?),
+            Kind::IssueNumber if node.shape() == Shape::Number => {
+                let slip = Slip::BareNumber(node.text().into());
+                self.note(at, bytes, slip);
+                return None;
+            }
+            Kind::IssueNumber => Value::Line(self.line(node, at)?),
+            Kind::Text => Value::Text(self.text(node, at)?),
+            Kind::Id => {
+                let id = self.line(node, at)?;
+                let slip = Slip::BadId(id.to_string());
+                let good = tag::is_id(id.as_str());
+                Value::Line(self.judged(good.then_some(id).ok_or(slip), &bytes, at)?)
+            }
+            Kind::Language => {
+                let tag = self.line(node, at)?;
+                let slip = Slip::BadLanguage(tag.to_string());
+                let good = tag::is_language(tag.as_str());
+                Value::Line(self.judged(good.then_some(tag).ok_or(slip), &bytes, at)?)
+            }
+            Kind::Day => {
+                let written = self.line(node, at)?;
+                Value::Day(self.judged(day::read(written.as_str()), &bytes, at)?)
+            }
+            Kind::Flag => {
+                self.expect(Shape::Flag, Expected::Flag, node, at)?;
+                Value::Flag(node.text() == "true")
+            }
+            Kind::Whole { from, to } => {
+                self.expect(Shape::Number, Expected::Number, node, at)?;
+                let number = node.text().parse().ok();
+                let number = number.filter(|number| (from..=to).contains(&number));
+                let slip = Slip::NotBetween { from: *from, to: *to };
+                Value::Whole(self.judged(number.ok_or(slip), &bytes, at)?)
+            }
+            Kind::Picture => {
+                let src = self.words(node, at)?;
+                let opened = self.picture(&src);
+                Value::Picture(self.judged(opened, &bytes, at)?)
+            }
+            Kind::Group(group) => Value::Form(self.form(group, node, at)?),
+            Kind::List { of, from, to } => self.list(of, *from, *to, node, at)?,
+            Kind::Block(group) => Value::Form(self.block(group, node, at)?),
+            Kind::Item(_) if node.shape() == Shape::Words => {
+                Value::Text(self.text(node, at)?)
+            }
+            Kind::Item(group) => {
+                self.expect(Shape::Group, Expected::WordsOrGroup, node, at)?;
+                Value::Form(self.form(group, node, at)?)
+            }
+        })
+    }
+
+    /// Reads a list. It is one even if some of its elements are not good: what holds
+    /// the list can still be judged.
+    fn list(
+        &mut self,
+        of: &Kind,
+        from: usize,
+        to: usize,
+        node: Node<'_>,
+        at: &Pointer,
+    ) -> Option<Value> {
+        self.expect(Shape::List, Expected::List, node, at)?;
+        let nests = usize::from(matches!(of, Kind::Item(_)));
+        if self.levels + nests > ListItem::DEEPEST {
+            self.note(at, node.bytes(), Slip::ListTooDeep);
+            return None;
+        }
+        self.levels += nests;
+        let mut values = Vec::new();
+        let mut count = 0;
+        for element in node.elements() {
+            let place = at.index(count);
+            if count == to {
+                self.note(&place, element.bytes(), Slip::TooMany(to));
+                break;
+            }
+            values.push(self.value(of, element, &place));
+            count += 1;
+        }
+        self.levels -= nests;
+        if count < from {
+            self.note(at, node.bytes(), Slip::EmptyList);
+        }
+        Some(Value::List(values))
+    }
+
+    /// Reads a block: a group of one field, whose name says what the block is.
+    fn block(
+        &mut self,
+        group: &'static Group,
+        node: Node<'_>,
+        at: &Pointer,
+    ) -> Option<Form> {
+        self.expect(Shape::Group, Expected::Group, node, at)?;
+        let form = self.form(group, node, at)?;
+        let names = node.members().count();
+        if names != 1 {
+            self.note(at, form.brace.clone(), Slip::NotOneBlock(names));
+        }
+        Some(form)
+    }
+
+    fn line(&mut self, node: Node<'_>, at: &Pointer) -> Option<Line> {
+        let written = self.words(node, at)?;
+        let folded = words::clean(&written).map(|clean| words::fold(&clean));
+        let folded =
+            folded.and_then(
+                |words| {
+                    if words.is_empty() { Err(Slip::Blank) } else { Ok(words) }
+                },
+            );
+        let words = self.judged(folded, &node.bytes(), at)?;
+        Some(Line { words: words.into(), at: at.clone() })
+    }
+
+    fn text(&mut self, node: Node<'_>, at: &Pointer) -> Option<Text> {
+        let written = self.words(node, at)?;
+        let text = words::clean(&written).and_then(|clean| markdown::read(&clean, at));
+        self.judged(text, &node.bytes(), at)
+    }
+
+    fn words<'s>(&mut self, node: Node<'s>, at: &Pointer) -> Option<Cow<'s, str>> {
+        self.expect(Shape::Words, Expected::Words, node, at)?;
+        self.judged(node.words().ok_or(Slip::HalfCharacter), &node.bytes(), at)
+    }
+
+    /// The picture that the issue names `src`.
+    fn picture(&mut self, src: &str) -> Result<Picture, Slip> {
+        if let Some(opened) = self.opened.get(src) {
+            return opened.clone();
+        }
+        let opened = crate::source::open(self.pictures, src);
+        self.opened.insert(src.to_owned(), opened.clone());
+        opened
+    }
+
+    fn expect(
+        &mut self,
+        shape: Shape,
+        expected: Expected,
+        node: Node<'_>,
+        at: &Pointer,
+    ) -> Option<()> {
+        if node.shape() == shape {
+            return Some(());
+        }
+        let found = match node.shape() {
+            Shape::Words => Expected::Words,
+            Shape::Number => Expected::Number,
+            Shape::Flag => Expected::Flag,
+            Shape::Nothing => Expected::Nothing,
+            Shape::List => Expected::List,
+            Shape::Group => Expected::Group,
+        };
+        self.note(at, node.bytes(), Slip::WrongShape { expected, found });
+        None
+    }
+
+    fn judged<T>(
+        &mut self,
+        value: Result<T, Slip>,
+        bytes: &Range<usize>,
+        at: &Pointer,
+    ) -> Option<T> {
+        value.map_err(|slip| self.note(at, bytes.clone(), slip)).ok()
+    }
+}
+
+fn unknown(group: &'static Group, name: &str) -> Slip {
+    let nearest = nearest(name, group.0.iter().map(|field| field.name));
+    let name = name.to_owned();
+    if std::ptr::eq(group, &raw const crate::fields::BLOCK) {
+        return Slip::UnknownBlock { name, nearest };
+    }
+    let home = group.home_of(&name);
+    Slip::UnknownField { name, nearest, home }
+}

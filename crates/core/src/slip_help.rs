@@ -1,0 +1,220 @@
+//! What to do about a slip.
+
+use crate::{Language, Oddity, Slip, Syntax};
+
+/// A sentence in English and in Vietnamese.
+type Said = (String, String);
+
+impl Slip {
+    /// What to do about it.
+    pub fn help(&self, language: Language) -> Option<String> {
+        let said = match self {
+            Self::EmptyFile
+            | Self::FileTooLarge
+            | Self::TooDeep
+            | Self::Repeated(_)
+            | Self::NotBetween { .. } => return None,
+            Self::Utf16 | Self::NotUtf8 => both(
+                "save the file again and choose the encoding UTF-8",
+                "hãy lưu lại tệp và chọn bảng mã UTF-8",
+            ),
+            Self::NotText => both(
+                "write the issue in a text editor, not in Word",
+                "hãy soạn bằng trình soạn văn bản thuần, không phải Word",
+            ),
+            Self::Syntax(syntax) => syntax.help()?,
+            Self::Missing { en, vi, .. } => {
+                (format!("it is {en}"), format!("đó là {vi}"))
+            }
+            Self::UnknownField { name, home: Some(home), .. } => (
+                format!("write `{name}` within `{home}`"),
+                format!("mục \"{name}\" phải nằm trong mục \"{home}\""),
+            ),
+            Self::UnknownField { nearest, .. } | Self::UnknownBlock { nearest, .. } => {
+                did_you_mean((*nearest)?)
+            }
+            Self::WrongShape { found: crate::Expected::Nothing, .. } => both(
+                "write something, or take the whole field out",
+                "hãy ghi nội dung, hoặc bỏ hẳn mục này đi",
+            ),
+            Self::WrongShape { .. } => return None,
+            Self::BareNumber(number) => (
+                format!("write \"{number}\": then 01 keeps its zero"),
+                format!("hãy ghi \"{number}\"; nhờ vậy 01 không bị mất số 0"),
+            ),
+            Self::NotOneBlock(_) => both(
+                "put each paragraph, list or figure into braces of its own",
+                "hãy đặt mỗi đoạn văn, danh sách hoặc ảnh trong một cặp ngoặc nhọn riêng",
+            ),
+            Self::EmptyList | Self::Blank => both(
+                "write something, or take the whole field out if it is not needed",
+                "hãy ghi nội dung, hoặc bỏ hẳn mục này nếu không bắt buộc",
+            ),
+            Self::TooMany(_) => both("take the rest out", "hãy bớt phần thừa"),
+            Self::ListTooDeep => both(
+                "make a list of its own of the innermost one",
+                "hãy tách danh sách trong cùng thành một danh sách riêng",
+            ),
+            Self::OddCharacter { oddity, .. } => {
+                return Some(choose(oddity.help(), language));
+            }
+            Self::HalfCharacter => {
+                both("type the character again", "hãy gõ lại ký tự đó")
+            }
+            Self::LinkRefused(_) => both(
+                "begin it with https://, http://, mailto: or tel:",
+                "địa chỉ phải bắt đầu bằng https://, http://, mailto: hoặc tel:",
+            ),
+            Self::BadId(_) => both(
+                "use up to 40 of a–z, 0–9 and the hyphen, and begin with a letter: tan-ky-cchc",
+                "chỉ dùng a–z, 0–9 và dấu gạch nối, bắt đầu bằng chữ, dài nhất 40 ký tự: tan-ky-cchc",
+            ),
+            Self::BadLanguage(_) => {
+                both("Vietnamese is written vi-VN", "tiếng Việt ghi là vi-VN")
+            }
+            Self::BadDate { meant: Some(meant) } => {
+                (format!("write \"{meant}\""), format!("hãy ghi \"{meant}\""))
+            }
+            Self::BadDate { meant: None } => both(
+                "5 April 2026 is written \"2026-04-05\"",
+                "ngày 05 tháng 4 năm 2026 ghi là \"2026-04-05\"",
+            ),
+            Self::NoSuchDay => {
+                both("look the day up in the calendar", "hãy xem lại ngày trong lịch")
+            }
+            Self::TwoPeriods => both(
+                "keep one of month, quarter and half",
+                "chỉ giữ một trong ba mục: tháng (month), quý (quarter), nửa năm (half)",
+            ),
+            Self::Nobody => both(
+                "write `people` or `organization`",
+                "hãy ghi mục \"people\" (người) hoặc \"organization\" (đơn vị)",
+            ),
+            Self::NothingToRead => both(
+                "write `standfirst` or `body`",
+                "hãy ghi mục \"standfirst\" (sa-pô) hoặc \"body\" (nội dung)",
+            ),
+            Self::AltMissing => both(
+                "say in `alt` what it shows, or write \"decorative\": true",
+                "hãy mô tả ảnh trong mục \"alt\", hoặc ghi \"decorative\": true nếu chỉ để trang trí",
+            ),
+            Self::AltOfDecoration => both(
+                "keep `alt` if the picture tells something, else `decorative`",
+                "giữ \"alt\" nếu ảnh có nội dung, giữ \"decorative\" nếu chỉ để trang trí",
+            ),
+            Self::PictureOnWeb => both(
+                "download it into the issue's folder and name it from there",
+                "hãy tải ảnh về thư mục của số bản tin rồi ghi tên tệp",
+            ),
+            Self::PictureAbsolute | Self::PictureOutside => both(
+                "put the picture into the issue's folder and write its name only",
+                "hãy chép ảnh vào thư mục của số bản tin và chỉ ghi tên tệp",
+            ),
+            Self::PictureBackslash { meant } => {
+                (format!("write `{meant}`"), format!("hãy ghi \"{meant}\""))
+            }
+            Self::PictureMissing { nearest: Some(nearest) } => did_you_mean(nearest),
+            Self::PictureMissing { nearest: None } => both(
+                "put the picture into the issue's folder",
+                "hãy chép ảnh vào thư mục của số bản tin",
+            ),
+            Self::PictureUnreadable(_) => both(
+                "see whether the file is open in another program, or locked",
+                "hãy xem tệp có đang mở ở phần mềm khác hoặc bị khóa không",
+            ),
+            Self::Picture(fault) => fault.way_out(),
+        };
+        Some(choose(said, language))
+    }
+
+    /// A short text to stand beside the underlined value.
+    pub fn label(&self, language: Language) -> Option<String> {
+        let said = match self {
+            Self::Missing { name, .. } => (
+                format!("`{name}` belongs in this group"),
+                format!("mục \"{name}\" phải có trong nhóm này"),
+            ),
+            Self::OddCharacter { after, .. } if !after.is_empty() => {
+                (format!("after “{after}”"), format!("sau “{after}”"))
+            }
+            Self::PictureMissing { .. } => both(
+                "no such file in the issue's folder",
+                "trong thư mục của số bản tin không có tệp này",
+            ),
+            Self::Repeated(_) => both("the second one", "lần ghi thứ hai"),
+            _ => return None,
+        };
+        Some(choose(said, language))
+    }
+}
+
+impl Syntax {
+    fn help(&self) -> Option<Said> {
+        Some(match self {
+            Self::Unfinished => both(
+                "see whether a \" or } or ] is missing, or the file is cut off",
+                "hãy xem có thiếu dấu \" hoặc } hoặc ] không, hay tệp bị cụt",
+            ),
+            Self::MissingComma => both(
+                "put a comma between the two; a quotation mark within words is written \\\"",
+                "hãy thêm dấu phẩy ở giữa; dấu ngoặc kép nằm trong câu phải ghi là \\\"",
+            ),
+            Self::ExtraComma => both(
+                "after the last one there is no comma",
+                "sau phần cuối cùng không có dấu phẩy",
+            ),
+            Self::NoValue => both(
+                "words have to stand in quotation marks \" \"",
+                "chữ phải đặt trong dấu ngoặc kép \" \"",
+            ),
+            Self::BareName => both(
+                "use the straight quotation marks \" \"",
+                "hãy dùng dấu ngoặc kép thẳng \" \"",
+            ),
+            Self::BadEscape => both(
+                "a backslash that is to be printed is written \\\\",
+                "muốn in dấu \\ thì phải ghi là \\\\",
+            ),
+            Self::RawControl => both(
+                "close the quotation mark in the same line; a new line within words is written \\n",
+                "hãy đóng ngoặc kép ngay trên dòng đó; muốn xuống dòng trong câu thì ghi \\n",
+            ),
+            Self::MissingColon | Self::BadNumber | Self::GoesOn => return None,
+        })
+    }
+}
+
+impl Oddity {
+    fn help(self) -> Said {
+        match self {
+            Self::Control => both(
+                "delete it, or type the words around it again",
+                "hãy xóa ký tự đó, hoặc gõ lại chữ ở chỗ đó",
+            ),
+            Self::LoneMark => both("type the word again", "hãy gõ lại từ đó"),
+            Self::PrivateUse => both(
+                "delete it: it is probably a bullet or a symbol from Word",
+                "hãy xóa đi: có lẽ đó là dấu đầu dòng hoặc biểu tượng chép từ Word",
+            ),
+            Self::Lost => both(
+                "type the word again, or copy it again from where it came from",
+                "hãy gõ lại từ đó, hoặc chép lại từ bản gốc",
+            ),
+        }
+    }
+}
+
+fn both(en: &str, vi: &str) -> Said {
+    (en.into(), vi.into())
+}
+
+fn did_you_mean(name: &str) -> Said {
+    (format!("did you mean `{name}`?"), format!("có phải bạn muốn viết \"{name}\"?"))
+}
+
+fn choose((en, vi): Said, language: Language) -> String {
+    match language {
+        Language::English => en,
+        Language::Vietnamese => vi,
+    }
+}
