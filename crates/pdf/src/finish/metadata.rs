@@ -57,10 +57,9 @@ fn info_dictionary(info: &DocumentInfo) -> Dictionary {
         }
     }
     said.set("Producer", text_string(PRODUCER));
-    if let Some((year, month, day)) = info.date.and_then(parts) {
-        // A day without an hour (ISO 32000-1, 7.9.4: all after the year may be left out).
-        let date = format!("D:{year:04}{month:02}{day:02}").into_bytes();
-        said.set("CreationDate", Object::String(date, StringFormat::Literal));
+    if let Some(day) = info.date.and_then(Day::of) {
+        let date = Object::String(day.pdf().into_bytes(), StringFormat::Literal);
+        said.set("CreationDate", date);
     }
     said
 }
@@ -84,9 +83,8 @@ fn xmp(info: &DocumentInfo) -> String {
     say("dc:description", "Alt", &[&info.subject], default);
     say("dc:language", "Bag", &[&info.language], "");
     let _ = writeln!(about, "<pdf:Producer>{PRODUCER}</pdf:Producer>");
-    if let Some((year, month, day)) = info.date.and_then(parts) {
-        let day = format!("{year:04}-{month:02}-{day:02}");
-        let _ = writeln!(about, "<xmp:CreateDate>{day}</xmp:CreateDate>");
+    if let Some(day) = info.date.and_then(Day::of) {
+        let _ = writeln!(about, "<xmp:CreateDate>{}</xmp:CreateDate>", day.xmp());
     }
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
@@ -99,9 +97,25 @@ fn xmp(info: &DocumentInfo) -> String {
     )
 }
 
-/// Year, month and day; `None` for a year that no date of a PDF can say.
-fn parts(date: Date) -> Option<(i16, u8, u8)> {
-    (0..=9999).contains(&date.year()).then(|| (date.year(), date.month(), date.day()))
+/// A day, of which no hour is known.
+struct Day(i16, u8, u8);
+
+impl Day {
+    /// `None` for a year that a PDF cannot say: it has four digits for it.
+    fn of(date: Date) -> Option<Self> {
+        let day = Self(date.year(), date.month(), date.day());
+        (0..=9999).contains(&day.0).then_some(day)
+    }
+
+    /// As ISO 32000-1, 7.9.4: all that follows the year may be left out.
+    fn pdf(&self) -> String {
+        format!("D:{:04}{:02}{:02}", self.0, self.1, self.2)
+    }
+
+    /// As ISO 16684-1, 8.2.1.2, which allows the same.
+    fn xmp(&self) -> String {
+        format!("{:04}-{:02}-{:02}", self.0, self.1, self.2)
+    }
 }
 
 /// `text` as XML 1.0 may hold it: marks escaped, control characters left out.
@@ -127,7 +141,14 @@ fn escaped(text: &str) -> Cow<'_, str> {
 
 #[cfg(test)]
 mod tests {
-    use super::escaped;
+    use super::{Day, escaped};
+
+    #[test]
+    fn a_day_has_no_hour() {
+        let day = Day(2026, 4, 5);
+        assert_eq!(day.pdf(), "D:20260405");
+        assert_eq!(day.xmp(), "2026-04-05");
+    }
 
     #[test]
     fn xml_stays_well_formed() {
