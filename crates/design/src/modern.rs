@@ -74,7 +74,7 @@ impl Design {
                     frame: Length::pt10(12),
                     padding: Length::mm10(25),
                     label: set(SANS_BOLD, 95, 120, Color::WHITE).label(80),
-                    value: set(SANS_BLACK, 320, 340, Color::WHITE),
+                    value: set(SANS_BLACK, 400, 420, Color::WHITE),
                     coverage: set(SANS, 85, 110, Color::WHITE),
                 },
             },
@@ -115,10 +115,10 @@ impl Design {
                 end_mark: EndMark { side: Length::pt10(52), color: RED },
             },
             figure: FigureStyle {
-                gap: Length::pt10(45),
+                gap: Length::pt10(40),
                 space: Length::pt(3),
-                caption: set(SANS, 85, 110, GREY),
-                credit: set(FaceName { italic: true, ..SANS }, 85, 110, GREY),
+                caption: set(SANS, 85, 106, GREY),
+                credit: set(FaceName { italic: true, ..SANS }, 85, 106, GREY),
             },
             statistics: StatisticsStyle {
                 ground: TINT,

@@ -4,7 +4,7 @@ use bantin_core::{Article, Block};
 use bantin_design::{Length, Size};
 use bantin_page::{Bookmark, ElementId, Point, Role, Structure};
 
-use super::columns::{Column, State, Unit, balance, fill};
+use super::columns::{Column, State, Unit, balance, fill, opening};
 use super::galley::{Cargo, Galley, White, line_units};
 use super::{Form, Stone};
 use crate::set::{Align, Copy, Fit, Owner, SetLine, Slug, cast};
@@ -32,10 +32,8 @@ impl Stone<'_> {
         } else {
             (head.height + self.design.head.gap).count_up(grid.leading)
         };
-        // The head takes its text along: three rows of each column, or all there is.
-        let company = balance(&units, &State::default(), count, TEXT_UNDER_HEAD)
-            .and_then(|columns| columns.iter().map(|column| column.rows).max())
-            .unwrap_or(TEXT_UNDER_HEAD.max(units.first().map_or(0, |unit| unit.rows)));
+        // The head takes its text along.
+        let company = opening(&units, count, TEXT_UNDER_HEAD);
         let needs = white + head_rows + company;
         if self.row > 0 && self.row + needs > self.rows() {
             self.new_page();
@@ -76,13 +74,54 @@ impl Stone<'_> {
                 self.row += rows;
                 return;
             }
-            for number in 0..if free > 0 { count } else { 0 } {
-                let (column, after) = self.full_column(&mut galley, &state, free);
+            if free > 0 {
+                let (columns, after) = self.full_page(&mut galley, &state, free);
                 state = after;
-                self.stand(&mut galley, number, &column);
+                for (number, column) in columns.iter().enumerate() {
+                    self.stand(&mut galley, number, column);
+                }
             }
             self.new_page();
         }
+    }
+
+    /// The columns of a page that the article goes on after.
+    fn full_page(
+        &mut self,
+        galley: &mut Galley,
+        state: &State,
+        rows: i64,
+    ) -> (Vec<Column>, State) {
+        let (columns, after) = self.full_columns(galley, state, rows);
+        // Nothing but figures would be left for the next page, out of sight of their
+        // article: rather let one head the last column, and text go over.
+        let only_figures = galley.is_open() && after.next >= galley.pieces.len();
+        let last = columns.last().and_then(|column| column.stands.first());
+        if let (true, Some(&figure), Some(head)) =
+            (only_figures, after.waiting.first(), last)
+            && head.unit < figure
+            && galley.pieces[figure].unit.head_rows <= rows
+        {
+            galley.pull(figure, head.unit);
+            return self.full_columns(galley, state, rows);
+        }
+        (columns, after)
+    }
+
+    fn full_columns(
+        &mut self,
+        galley: &mut Galley,
+        state: &State,
+        rows: i64,
+    ) -> (Vec<Column>, State) {
+        let mut state = state.clone();
+        let mut columns = Vec::new();
+        for _ in 0..self.design.grid.columns {
+            let (column, after) = self.full_column(galley, &state, rows);
+            state = after;
+            columns.push(column);
+        }
+        (columns, state)
     }
 
     /// A column of `rows` that reaches the foot of the page, if it can: white round

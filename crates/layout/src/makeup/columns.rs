@@ -68,6 +68,21 @@ pub(crate) struct Stand {
     pub(crate) extra: i64,
 }
 
+/// How many rows a column has to have so that `units` begin well in it: at least
+/// `least` of them, ended by the rules; fewer if there are no more.
+pub(crate) fn opening(units: &[Unit], count: usize, least: i64) -> i64 {
+    let start = State::default();
+    if let Some(columns) = balance(units, &start, count, least) {
+        return columns.iter().map(|column| column.rows).max().unwrap_or(0);
+    }
+    let begins_well = |&rows: &i64| {
+        scan(units, &start, rows, Keep::Free)
+            .is_some_and(|(column, _)| column.rows >= least)
+    };
+    // Beyond so many rows it is the rules that give way.
+    (least..least * 4).find(begins_well).unwrap_or(least)
+}
+
 /// Ends an article: what is left, in `count` columns of equal length, none longer
 /// than `rows`. `None` if there is too much left.
 pub(crate) fn balance(
@@ -205,7 +220,9 @@ fn scan(
             if unit.keep <= tolerated || state.next == units.len() {
                 mark(&column, &state);
             }
-        } else if unit.floats && (must_wait || !column.stands.is_empty()) {
+        } else if unit.floats
+            && (must_wait || !column.stands.is_empty() || unit.head_rows > rows)
+        {
             // The text after it fills the column; whether it may end here was
             // asked of the unit before.
             let ends_well = state
@@ -370,6 +387,22 @@ mod tests {
     }
 
     #[test]
+    fn an_article_begins_with_three_lines_or_all_it_has() {
+        let figure_first = [vec![figure(9)], paragraph(8)].concat();
+        let crosshead_first = [vec![crosshead()], paragraph(3)].concat();
+        let cases = [
+            (paragraph(2), 2, "two lines stay together"),
+            (paragraph(9), 3, "a long paragraph"),
+            ([paragraph(2), paragraph(9)].concat(), 4, "an orphan would be third"),
+            (crosshead_first, 4, "a crosshead takes its paragraph along"),
+            (figure_first, 3, "a figure lets the text begin"),
+        ];
+        for (units, expected, what) in cases {
+            assert_eq!(super::opening(&units, 2, 3), expected, "{what}");
+        }
+    }
+
+    #[test]
     fn too_much_for_the_page_is_not_balanced() {
         assert_eq!(balance(&vec![LINE; 21], &State::default(), 2, 10), None);
         assert!(balance(&vec![LINE; 20], &State::default(), 2, 10).is_some());
@@ -391,7 +424,7 @@ mod tests {
         let units = [figure(12), LINE];
         let mut state = State::default();
         let columns = pour(&units, &mut state, 2, 10);
-        assert_eq!(shown(&columns), [vec![0], vec![1]]);
+        assert_eq!(shown(&columns), [vec![1], vec![0]]);
         // A chain that may nowhere be parted is parted.
         let chain = vec![Unit { keep: Keep::Company, ..LINE }; 30];
         let mut state = State::default();

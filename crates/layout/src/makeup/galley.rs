@@ -174,6 +174,21 @@ impl Galley {
         self.pieces.iter().map(|piece| piece.unit).collect()
     }
 
+    /// Lets the piece `from` stand before the piece `to`, which was before it.
+    pub(super) fn pull(&mut self, from: usize, to: usize) {
+        let piece = self.pieces.remove(from);
+        self.pieces.insert(to, piece);
+        self.paragraphs.retain(|paragraph| {
+            let end = paragraph.first + paragraph.lines;
+            end <= to || paragraph.first >= to
+        });
+        for paragraph in &mut self.paragraphs {
+            if (to..from).contains(&paragraph.first) {
+                paragraph.first += 1;
+            }
+        }
+    }
+
     /// Puts `lines` in the place of those of paragraph `number`.
     pub(super) fn reset(&mut self, number: usize, lines: Vec<SetLine>) {
         let paragraph = &self.paragraphs[number];

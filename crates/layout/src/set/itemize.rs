@@ -53,6 +53,9 @@ pub(crate) enum Break {
     /// It must not.
     #[default]
     Never,
+    /// Only if the line would be stretched otherwise: between a percentage, which
+    /// has its unit, and what it is a percentage of.
+    Rarely,
     /// It may.
     May,
     /// It does.
@@ -80,7 +83,8 @@ pub(crate) fn itemize(
             let breaks = if rest[gap..].starts_with('\n') {
                 Break::Must
             } else if tied.peek() == Some(&at) {
-                Break::Never
+                let percentage = plain[..at].ends_with('%');
+                if percentage { Break::Rarely } else { Break::Never }
             } else {
                 Break::May
             };

@@ -45,7 +45,9 @@ const LINE_PENALTY: i64 = 10;
 /// Two neighbouring lines of which one is tight and the other loose.
 const CONTRAST: i64 = 6_000;
 /// A last line that hardly begins: a runt.
-const RUNT: i64 = 200_000;
+const RUNT: i64 = 3_000_000;
+/// A percentage parted from what it is a percentage of.
+const PARTED: i64 = 1_000_000;
 /// What no comparison can make good.
 const NEVER: i64 = 1 << 50;
 /// A line that cannot be filled within bounds.
@@ -174,6 +176,7 @@ fn search(
             continue;
         }
         let last = breaks == Break::Must;
+        let parted = if breaks == Break::Rarely { PARTED } else { 0 };
         let (mut natural, mut spaces) = (Length::ZERO, Length::ZERO);
         for begin in (barrier..end).rev() {
             natural += atoms[begin].width;
@@ -196,7 +199,7 @@ fn search(
                     let clash = begin > 0 && before.abs_diff(class as usize) > 1;
                     let clash = if clash { CONTRAST } else { 0 };
                     let total =
-                        way.demerits.saturating_add(demerits).saturating_add(clash);
+                        way.demerits.saturating_add(demerits + clash + parted);
                     let slot = ways.slot(end, next, class as usize);
                     if ways.best[slot].is_none_or(|known| total < known.demerits) {
                         let (from, from_class) = (begin, before);
