@@ -5,12 +5,13 @@
 //! none where it is needed has been reported: that is why `?` can be silent.
 
 use crate::fields::ISSUE_FILE;
+use crate::form::{Form, Value};
 use crate::json::Node;
-use crate::read::{Form, Reader, Value};
+use crate::read::Reader;
 use crate::{
-    Alt, Article, Block, Byline, Coverage, Credit, Date, Figure, Imprint, Issue, Licence,
-    Line, List, ListItem, Masthead, Period, Person, Picture, Pointer, Publication,
-    Publisher, Slip, Statistic, Statistics, Text,
+    Alt, Article, Block, Byline, Coverage, Credit, Figure, Imprint, Issue, Licence, List,
+    ListItem, Masthead, Period, Person, Pointer, Publication, Publisher, Slip, Statistic,
+    Statistics,
 };
 
 /// The issue that the file describes, if nothing in it is wrong.
@@ -227,92 +228,4 @@ fn licence(mut form: Form) -> Option<Licence> {
 /// All of them, or none: one that could not be made has been reported.
 fn all<T>(made: Vec<Option<T>>) -> Option<Vec<T>> {
     made.into_iter().collect()
-}
-
-/// Taking what a form says, each field once.
-impl Form {
-    fn take(&mut self, name: &str) -> Option<Value> {
-        self.entries.iter_mut().find(|entry| entry.name == name)?.value.take()
-    }
-
-    /// Whether the field is written, well or badly.
-    fn has(&self, name: &str) -> bool {
-        self.entries.iter().any(|entry| entry.name == name)
-    }
-
-    /// Whether the field is written, but so badly that nothing can be said of it.
-    fn lost(&self, name: &str) -> bool {
-        self.entries.iter().any(|entry| entry.name == name && entry.value.is_none())
-    }
-
-    fn key(&self, name: &str) -> std::ops::Range<usize> {
-        let entry = self.entries.iter().find(|entry| entry.name == name);
-        entry.map_or(self.brace.clone(), |entry| entry.key.clone())
-    }
-
-    fn line(&mut self, name: &str) -> Option<Line> {
-        self.take(name).and_then(Value::line)
-    }
-
-    fn text(&mut self, name: &str) -> Option<Text> {
-        self.take(name).and_then(Value::text)
-    }
-
-    fn form(&mut self, name: &str) -> Option<Self> {
-        self.take(name).and_then(Value::form)
-    }
-
-    fn list(&mut self, name: &str) -> Vec<Option<Value>> {
-        match self.take(name) {
-            Some(Value::List(values)) => values,
-            _ => Vec::new(),
-        }
-    }
-
-    fn forms(&mut self, name: &str) -> impl Iterator<Item = Self> + use<> {
-        self.list(name).into_iter().flatten().filter_map(Value::form)
-    }
-
-    fn day(&mut self, name: &str) -> Option<Date> {
-        match self.take(name)? {
-            Value::Day(date) => Some(date),
-            _ => None,
-        }
-    }
-
-    fn whole(&mut self, name: &str) -> Option<u32> {
-        match self.take(name)? {
-            Value::Whole(number) => Some(number),
-            _ => None,
-        }
-    }
-
-    fn flag(&mut self, name: &str) -> Option<bool> {
-        let entry = self.entries.iter().find(|entry| entry.name == name)?;
-        match entry.value {
-            Some(Value::Flag(flag)) => Some(flag),
-            _ => None,
-        }
-    }
-
-    fn picture(&mut self, name: &str) -> Option<Picture> {
-        match self.take(name)? {
-            Value::Picture(picture) => Some(picture),
-            _ => None,
-        }
-    }
-}
-
-impl Value {
-    fn line(self) -> Option<Line> {
-        if let Self::Line(line) = self { Some(line) } else { None }
-    }
-
-    fn text(self) -> Option<Text> {
-        if let Self::Text(text) = self { Some(text) } else { None }
-    }
-
-    fn form(self) -> Option<Form> {
-        if let Self::Form(form) = self { Some(form) } else { None }
-    }
 }

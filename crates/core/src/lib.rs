@@ -19,6 +19,7 @@ mod day;
 mod draft;
 mod fields;
 mod figure;
+mod form;
 mod imprint;
 mod issue;
 mod json;

@@ -14,8 +14,8 @@
 //! line to write on), a star between digits (`3*4*5`). A line end is a space, and
 //! so is a blank line: what needs two paragraphs is two blocks.
 //!
-//! CommonMark reads the text as one line that begins with a word, so that no block
-//! can begin in it; what has a meaning there but not here is escaped before.
+//! The parser reads the text as one line that begins with a word, so that no block
+//! can begin in it; what has a meaning to it but not here is escaped before.
 
 use std::sync::Arc;
 
@@ -89,7 +89,7 @@ fn one_line(words: &str) -> String {
     joined
 }
 
-/// `line` with a backslash before what has a meaning in CommonMark but not here.
+/// `line` with a backslash before what has a meaning to the parser but not here.
 fn escape(line: &str) -> String {
     let mut escaped = String::with_capacity(line.len());
     let mut before = ' ';

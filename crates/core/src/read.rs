@@ -5,45 +5,16 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::fields::{Field, Group, Kind};
+use crate::form::{Entry, Form, Value};
 use crate::json::{Node, Shape};
 use crate::nearest::nearest;
 use crate::{
-    Date, Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, Slip, Text,
-    day, markdown, tag, words,
+    Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, Slip, Text, day,
+    markdown, tag, words,
 };
 
 /// So many problems are enough for one sitting.
 const MOST_PROBLEMS: usize = 1_000;
-
-/// What a field says, once it is read.
-pub(crate) enum Value {
-    Ignored,
-    Line(Line),
-    Text(Text),
-    Day(Date),
-    Flag(bool),
-    Whole(u32),
-    Picture(Picture),
-    Form(Form),
-    /// The elements, with none where one is not good.
-    List(Vec<Option<Value>>),
-}
-
-/// A group that is read: its fields, with their values if these are good.
-pub(crate) struct Form {
-    pub(crate) at: Pointer,
-    /// The brace that opens it.
-    pub(crate) brace: Range<usize>,
-    pub(crate) entries: Vec<Entry>,
-}
-
-/// A field that is written.
-pub(crate) struct Entry {
-    pub(crate) name: &'static str,
-    /// The bytes of its name.
-    pub(crate) key: Range<usize>,
-    pub(crate) value: Option<Value>,
-}
 
 /// Reads values and gathers what is wrong with them.
 pub(crate) struct Reader<'a> {

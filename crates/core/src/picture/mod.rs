@@ -42,7 +42,7 @@ struct Head {
     stored_size: (u32, u32),
     orientation: Orientation,
     profile: Option<Vec<u8>>,
-    /// The bytes that are printed, in order.
+    /// The bytes of a JPEG that are printed, in order.
     kept: Vec<Range<usize>>,
 }
 

@@ -56,7 +56,7 @@ pub(super) fn read(data: &[u8]) -> Result<Head, PictureFault> {
         stored_size,
         orientation: orientation.unwrap_or_default(),
         profile: profile.filter(|profile| color.suits(profile)),
-        kept: vec![0..data.len()],
+        kept: Vec::new(),
     })
 }
 
