@@ -1,1 +1,9 @@
-//! P
+//! What holds for the whole: over issues of chance, over the sample, over small
+//! issues that each show one rule.
+
+#[cfg(test)]
+mod invariants;
+#[cfg(test)]
+mod laid;
+#[cfg(test)]
+mod units;
