@@ -96,8 +96,9 @@ fn person(mut form: Form) -> Option<Person> {
 }
 
 fn article(reader: &mut Reader<'_>, mut form: Form) -> Option<Article> {
+    let lost = form.lost("body");
     let body = form.list("body");
-    if !form.has("standfirst") && body.is_empty() && !form.lost("body") {
+    if !form.has("standfirst") && body.is_empty() && !lost {
         reader.note(&form.at, form.brace.clone(), Slip::NothingToRead);
     }
     let body = body.into_iter().map(|value| block(reader, value?.form()?)).collect();
@@ -229,3 +230,8 @@ fn licence(mut form: Form) -> Option<Licence> {
 fn all<T>(made: Vec<Option<T>>) -> Option<Vec<T>> {
     made.into_iter().collect()
 }
+
+#[cfg(test)]
+mod fuzz;
+#[cfg(test)]
+mod tests;

@@ -257,3 +257,6 @@ impl fmt::Display for Slip {
         f.write_str(&self.en())
     }
 }
+
+#[cfg(test)]
+mod tests;

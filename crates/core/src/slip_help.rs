@@ -179,7 +179,11 @@ impl Syntax {
                 "close the quotation mark in the same line; a new line within words is written \\n",
                 "hãy đóng ngoặc kép ngay trên dòng đó; muốn xuống dòng trong câu thì ghi \\n",
             ),
-            Self::MissingColon | Self::BadNumber | Self::GoesOn => return None,
+            Self::BadNumber => both(
+                "01 is written \"01\", in quotation marks",
+                "số như 01 phải đặt trong dấu ngoặc kép: \"01\"",
+            ),
+            Self::MissingColon | Self::GoesOn => return None,
         })
     }
 }
