@@ -21,7 +21,8 @@ mod proof;
 mod structure;
 
 pub use bantin_core::{
-    Date, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels, Pointer,
+    Date, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
+    Pointer,
 };
 pub use geometry::{Point, Rect};
 pub use glyphs::{Glyph, GlyphRun};

@@ -12,5 +12,5 @@ pub struct Bookmark {
     /// The height it leads to, from the top trim edge.
     pub y: Length,
     /// The entries under it.
-    pub children: Vec<Bookmark>,
+    pub children: Vec<Self>,
 }

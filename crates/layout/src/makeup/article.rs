@@ -19,7 +19,8 @@ impl Stone<'_> {
         let element =
             self.structure.element(Structure::ROOT, Role::Sect, article.at.clone());
         let (head, opens) = self.head(article, element);
-        let mut galley = self.body(&article.body[opens..], article.byline.as_ref(), element);
+        let mut galley =
+            self.body(&article.body[opens..], article.byline.as_ref(), element);
         let count = self.design.grid.columns;
         let page = self.rows() * i64::try_from(count).unwrap_or(1);
         galley.open(&mut State::default(), page);

@@ -198,8 +198,7 @@ fn search(
                     };
                     let clash = begin > 0 && before.abs_diff(class as usize) > 1;
                     let clash = if clash { CONTRAST } else { 0 };
-                    let total =
-                        way.demerits.saturating_add(demerits + clash + parted);
+                    let total = way.demerits.saturating_add(demerits + clash + parted);
                     let slot = ways.slot(end, next, class as usize);
                     if ways.best[slot].is_none_or(|known| total < known.demerits) {
                         let (from, from_class) = (begin, before);
