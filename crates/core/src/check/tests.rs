@@ -1,11 +1,12 @@
 //! What an editor writes, and what the check answers. Read it as the manual.
 
+mod blocks;
+mod files;
+mod sample;
+
 use std::io;
 
-use crate::{
-    Alt, Block, Draft, Inline, Issue, Language, Period, PictureSource, Problems, locate,
-    place,
-};
+use crate::{Draft, Issue, Language, PictureSource, Problem, Problems, place};
 
 /// An issue with nothing in it that is not needed.
 const SMALLEST: &str = r#"{
@@ -55,7 +56,7 @@ fn with_block(written: &str) -> String {
 /// Every problem on a line: place, pointer, what is underlined, what is wrong, help.
 fn report(source: &str, language: Language) -> Vec<String> {
     let Err(problems) = check(source) else { return Vec::new() };
-    let tell = |problem: &crate::Problem| {
+    let tell = |problem: &Problem| {
         let at = place(source, problem.bytes.start);
         let underlined = &source[problem.bytes.clone()];
         let slip = &problem.slip;
@@ -226,141 +227,6 @@ fn answers_what_is_wrong_and_where() {
 }
 
 #[test]
-fn answers_what_is_wrong_with_a_block() {
-    let nested = r#"{ "list": [ { "text": "1", "list": [ { "text": "2", "list": [
-        { "text": "3", "list": [ { "text": "4", "list": ["5"] } ] } ] } ] } ] }"#;
-    let cases = [
-        (
-            r#"{ "paragrahp": "x" }"#,
-            &[
-                "10:9 \"paragrahp\" there is no block `paragrahp` (did you mean `paragraph`?)",
-            ][..],
-        ),
-        (
-            r#""chỉ có chữ""#,
-            &[
-                "10:7 \"chỉ có chữ\" expected a group in braces { }, found words in quotation \
-             marks",
-            ],
-        ),
-        (
-            "{}",
-            &["10:7 { the block has no name (put each paragraph, list or figure into \
-             braces of its own)"],
-        ),
-        (
-            r#"{ "paragraph": "x", "crosshead": "y" }"#,
-            &[
-                "10:7 { the block has 2 names instead of one (put each paragraph, list or \
-             figure into braces of its own)",
-            ],
-        ),
-        (
-            r#"{ "list": [] }"#,
-            &[
-                "10:17 [] the list is empty (write something, or take the whole field out if \
-             it is not needed)",
-            ],
-        ),
-        (
-            r#"{ "list": ["a", 5, {"text": "b", "txt": ""}, {}] }"#,
-            &[
-                "10:23 5 expected words in quotation marks or a group in braces { }, found a \
-             number",
-                "10:40 \"txt\" there is no field `txt` here (did you mean `text`?)",
-                "10:52 { `text` is missing (it is what the item says)",
-            ],
-        ),
-        (
-            nested,
-            &["11:57 [\"5\"] lists are nested more than 4 levels deep (make a list of \
-             its own of the innermost one)"],
-        ),
-        (
-            r#"{ "statistics": [1, 2, 3, 4, 5, 6, 7] }"#,
-            &[
-                "10:24 1 expected a group in braces { }, found a number",
-                "10:27 2 expected a group in braces { }, found a number",
-                "10:30 3 expected a group in braces { }, found a number",
-                "10:33 4 expected a group in braces { }, found a number",
-                "10:36 5 expected a group in braces { }, found a number",
-                "10:39 6 expected a group in braces { }, found a number",
-                "10:42 7 there are more than 6 (take the rest out)",
-            ],
-        ),
-        (
-            r#"{ "figure": { "src": "anh-1.jpg" } }"#,
-            &[
-                "10:19 { the figure does not say what it shows (say in `alt` what it shows, \
-             or write \"decorative\": true)",
-            ],
-        ),
-        (
-            r#"{ "figure": { "src": "anh-1.jpg", "alt": "x", "decorative": true } }"#,
-            &[
-                "10:53 \"decorative\" the figure is decorative, and yet says what it shows \
-             (keep `alt` if the picture tells something, else `decorative`)",
-            ],
-        ),
-        (
-            r#"{ "figure": { "src": "anh-1.jpg", "decorative": "yes" } }"#,
-            &["10:55 \"yes\" expected true or false, found words in quotation marks"],
-        ),
-    ];
-    for (written, expected) in cases {
-        assert_eq!(
-            report(&with_block(written), Language::English),
-            expected,
-            "{written}"
-        );
-    }
-}
-
-#[test]
-fn answers_what_is_wrong_with_the_name_of_a_picture() {
-    let put = "put the picture into the issue's folder and write its name only";
-    let cases = [
-        ("anh1.jpg", "picture file not found (did you mean `anh-1.jpg`?)".into()),
-        ("x.jpg", "picture file not found (put the picture into the issue's folder)".into()),
-        ("../anh-1.jpg", format!("the picture is outside the issue's folder ({put})")),
-        ("a/../../b.jpg", format!("the picture is outside the issue's folder ({put})")),
-        ("/anh-1.jpg", format!("the picture is not named from the issue's folder ({put})")),
-        ("C:/anh.jpg", format!("the picture is not named from the issue's folder ({put})")),
-        (
-            "https://a.vn/b.jpg",
-            "the picture is on the web, not beside the issue (download it into the issue's \
-             folder and name it from there)"
-                .into(),
-        ),
-        (
-            r"anh\\1.jpg",
-            "the picture's name has a backslash (write `anh/1.jpg`)".into(),
-        ),
-        (
-            "cut.jpg",
-            "the picture file is cut off (copy or send the file again from where it came \
-             from)"
-                .into(),
-        ),
-        (
-            "locked.jpg",
-            "the picture cannot be read: locked (see whether the file is open in another \
-             program, or locked)"
-                .into(),
-        ),
-    ];
-    for (src, expected) in cases {
-        let block = format!(r#"{{ "figure": {{ "src": "{src}", "alt": "x" }} }}"#);
-        let expected = format!("10:28 \"{src}\" {expected}");
-        assert_eq!(report(&with_block(&block), Language::English), [expected]);
-    }
-    let from_a_mac = r#"{ "figure": { "src": "Tân Kỳ.jpg", "decorative": true } }"#;
-    let issue = check(&with_block(from_a_mac)).unwrap();
-    let Block::Figure(figure) = &issue.articles[0].body[0] else { panic!("no figure") };
-    assert_eq!((figure.picture.src(), &figure.alt), ("Tân Kỳ.jpg", &Alt::Decorative));
-}
-
-#[test]
 fn answers_in_vietnamese() {
     let source = SMALLEST
         .replace(r#""headline""#, r#""headlin""#)
@@ -378,57 +244,6 @@ fn answers_in_vietnamese() {
     let problems = check(&source).unwrap_err();
     assert_eq!(problems.to_string(), "3 problems in the issue");
     assert_eq!(problems.say(Language::Vietnamese), "3 lỗi trong số bản tin");
-}
-
-#[test]
-fn says_why_a_file_is_not_json() {
-    let cases = [
-        ("", "1:1  the file is empty"),
-        ("{", "1:1 { the file ends before everything is closed"),
-        ("{\n\"a\": \"x\n}", "2:6 \"x words in quotation marks are broken by a new line"),
-        ("{\"a\": 1 \"b\": 2}", "1:9 \" a comma is missing here"),
-        ("{\"a\": \"nói \"to\" lên\"}", "1:13 t a comma is missing here"),
-        ("{\"a\": 1,}", "1:8 , there is a comma too many here"),
-        ("[1,]", "1:3 , there is a comma too many here"),
-        ("{\"a\" 1}", "1:6 1 a colon is missing after the name"),
-        ("{a: 1}", "1:2 a the name of a field is not in quotation marks"),
-        ("{“a”: 1}", "1:2 “ the name of a field is not in quotation marks"),
-        ("{\"a\": “x”}", "1:7 “ a value is missing here"),
-        ("{\"a\": xã}", "1:7 x a value is missing here"),
-        ("{\"a\": \"C:\\thư\\mục\"}", "1:15 m the backslash does not belong here"),
-        ("{\"a\": 01}", "1:8 1 the number is not written as one"),
-        ("{} {}", "1:4 { there is something after the end of the issue"),
-        ("\"Tân Kỳ\"", "1:1 \"Tân Kỳ\" expected a group in braces { }"),
-    ];
-    for (source, expected) in cases {
-        let found = report(source, Language::English);
-        assert!(
-            matches!(&found[..], [one] if one.starts_with(expected)),
-            "{source:?}: {found:?}"
-        );
-    }
-}
-
-#[test]
-fn says_why_a_file_is_not_read() {
-    let deep = "[".repeat(129) + &"]".repeat(129);
-    let utf16: Vec<u8> = "\u{feff}{}".encode_utf16().flat_map(u16::to_le_bytes).collect();
-    let cases: [(Vec<u8>, _, _); 8] = [
-        (utf16, "the file is saved as UTF-16, not as UTF-8", 0..2),
-        (b"{\0}\0".to_vec(), "the file is saved as UTF-16, not as UTF-8", 1..2),
-        (b"PK\x03\x04\0".to_vec(), "the file is not a text file", 4..5),
-        (b"{\"T\xe2n\"}".to_vec(), "the file is not saved as UTF-8", 3..4),
-        (b"\xef\xbb\xbf".to_vec(), "the file is empty", 0..0),
-        (deep.into_bytes(), "more than 128 levels are nested", 128..129),
-        (vec![b' '; (16 << 20) + 1], "the file is larger than 16 MB", 0..0),
-        (vec![b' '; 16 << 20], "the file is empty", 0..0),
-    ];
-    for (source, expected, bytes) in cases {
-        let problems = Draft::read(source).unwrap_err();
-        let problem = problems.iter().next().unwrap();
-        assert_eq!(problem.slip.to_string(), expected);
-        assert_eq!(problem.bytes, bytes, "{expected}");
-    }
 }
 
 #[test]
@@ -455,26 +270,4 @@ fn so_many_problems_and_no_more() {
     let blocks = vec!["5"; 5_000].join(",");
     let problems = check(&with_block(&blocks)).unwrap_err();
     assert_eq!(problems.len(), 1_000);
-}
-
-#[test]
-fn reads_the_first_issue_of_tan_ky() {
-    let source = include_str!("../../../../assets/samples/tan-ky-so-01/issue.json");
-    let issue = Draft::read(source.into()).unwrap().check(&super::fuzz::Sample).unwrap();
-    assert_eq!(issue.coverage.period, Period::Quarter(1));
-    assert_eq!(issue.masthead.title.unwrap().inlines()[1], Inline::Break);
-    let [statistics, list] = &issue.articles[0].body[..] else { panic!("two blocks") };
-    let Block::Statistics(statistics) = statistics else { panic!("statistics first") };
-    assert_eq!(statistics.items.len(), 4);
-    let Block::List(list) = list else { panic!("then a list") };
-    let inner = list.items[0].list.as_ref().unwrap();
-    assert_eq!((list.items.len(), inner.items.len()), (5, 6));
-    let figure = inner.items[3].figure.as_ref().unwrap();
-    assert_eq!(figure.picture.size(), (1600, 1000));
-    let Inline::Run(lead) = &inner.items[0].text.inlines()[0] else { panic!("a run") };
-    assert!(lead.strong && lead.words.ends_with("đồng bộ:"));
-    let at = &figure.at;
-    assert_eq!(at.as_str(), "/articles/0/body/1/list/0/list/3/figure");
-    let bytes = locate(source, at).unwrap();
-    assert!(source[bytes].contains("illus-one-stop-counter.jpg"));
 }

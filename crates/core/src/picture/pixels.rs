@@ -37,7 +37,9 @@ impl fmt::Debug for Pixels {
 impl Picture {
     /// Decodes the picture to eight bits a channel. Not turned upright.
     ///
-    /// A palette becomes RGB, the four inks too.
+    /// A palette becomes RGB. The four inks do too, roughly and without a profile:
+    /// good enough to look at, not to print; the decoder takes them to be inverted,
+    /// and shows a negative of those few files where they are not.
     ///
     /// # Errors
     ///
