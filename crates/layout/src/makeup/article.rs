@@ -14,8 +14,8 @@ const TEXT_UNDER_HEAD: i64 = 3;
 
 impl Stone<'_> {
     /// Makes up `article` from the first free row on. The last article leaves room
-    /// for `back` under it, where it can.
-    pub(super) fn article(&mut self, article: &Article, back: Option<&Slug>) {
+    /// for `back` rows under it, where it can.
+    pub(super) fn article(&mut self, article: &Article, back: i64) {
         let element =
             self.structure.element(Structure::ROOT, Role::Sect, article.at.clone());
         let (head, opens) = self.head(article, element);
@@ -52,7 +52,7 @@ impl Stone<'_> {
     }
 
     /// Pours the galley into the columns of this page and as many more as it takes.
-    fn flow(&mut self, mut galley: Galley, back: Option<&Slug>) {
+    fn flow(&mut self, mut galley: Galley, back: i64) {
         let count = self.design.grid.columns;
         let page = self.rows() * i64::try_from(count).unwrap_or(1);
         let mut state = State::default();
@@ -63,10 +63,8 @@ impl Stone<'_> {
                 return;
             }
             let free = (self.rows() - self.row).max(0);
-            let back_rows = back.map_or(0, |back| self.back_rows(back));
             let end = |rows| balance(&units, &state, count, rows);
-            let ends =
-                galley.is_open().then(|| end(free - back_rows).or_else(|| end(free)));
+            let ends = galley.is_open().then(|| end(free - back).or_else(|| end(free)));
             if let Some(columns) = ends.flatten() {
                 let rows = columns.iter().map(|column| column.rows).max().unwrap_or(0);
                 for (number, column) in columns.iter().enumerate() {
@@ -97,11 +95,14 @@ impl Stone<'_> {
         // Nothing but figures would be left for the next page, out of sight of their
         // article: rather let one head the last column, and text go over.
         let only_figures = galley.is_open() && after.next >= galley.pieces.len();
-        let last = columns.last().and_then(|column| column.stands.first());
+        let stands = columns.last().map_or(&[][..], |column| &column.stands);
+        let no_figure = !stands.iter().any(|s| galley.pieces[s.unit].unit.floats);
+        let last = stands.first();
         if let (true, Some(&figure), Some(head)) =
             (only_figures, after.waiting.first(), last)
             && head.unit < figure
             && galley.pieces[figure].unit.head_rows <= rows
+            && no_figure
         {
             galley.pull(figure, head.unit);
             return self.full_columns(galley, state, rows);
@@ -133,8 +134,8 @@ impl Stone<'_> {
         state: &State,
         rows: i64,
     ) -> (Column, State) {
-        let units = galley.units();
-        let (mut column, after) = fill(&units, state, rows);
+        let (units, page) = (galley.units(), self.rows());
+        let (mut column, after) = fill(&units, state, rows, page);
         column.stretch(&units, rows);
         if column.rows >= rows || after.is_done(&units) {
             return (column, after);
@@ -152,7 +153,7 @@ impl Stone<'_> {
                 let keep = units[first + lines - 1].keep;
                 let mut other: Vec<Unit> = units.clone();
                 other.splice(first..first + lines, line_units(wanted, keep));
-                let (mut tried, _) = fill(&other, state, rows);
+                let (mut tried, _) = fill(&other, state, rows, page);
                 tried.stretch(&other, rows);
                 if tried.rows != rows {
                     continue;
@@ -168,7 +169,7 @@ impl Stone<'_> {
         let Some((_, number, set)) = best else { return (column, after) };
         galley.reset(number, set);
         let units = galley.units();
-        let (mut column, after) = fill(&units, state, rows);
+        let (mut column, after) = fill(&units, state, rows, page);
         column.stretch(&units, rows);
         (column, after)
     }

@@ -2,34 +2,35 @@
 
 use bantin_core::{Imprint, Pointer};
 use bantin_design::{Length, Size};
-use bantin_page::{Point, Role, Structure};
+use bantin_page::{ElementId, Point, Role, Structure};
 
 use super::{Form, Stone};
-use crate::set::{Copy, Slug};
+use crate::set::{Copy, Fit, Measure, Slug};
 
 impl Stone<'_> {
-    /// The imprint, if the issue has one: a rule, then a line for each thing said.
-    pub(super) fn back_slug(&mut self) -> Option<Slug> {
-        let imprint = self.issue.imprint.as_ref()?;
+    /// The imprint: a rule, then a line for each thing said, as parts of `section`.
+    fn imprint(&mut self, imprint: &Imprint, section: Option<ElementId>) -> Slug {
         let style = self.design.imprint.clone();
-        let section =
-            self.structure.element(Structure::ROOT, Role::Sect, imprint.at.clone());
         let width = self.measure();
         let mut slug = Slug::default();
         let rule = Size::new(width, style.rule.thickness);
         slug.fill(Point::default(), rule, style.rule.color, &imprint.at);
         slug.height = style.rule.thickness + style.padding;
-        for copy in self.imprint_lines(imprint) {
-            let at = imprint.at.clone();
-            let id = self.structure.element(section, Role::Paragraph, at);
-            let part = self.block(&copy, &style.text, Form::ragged(width), Some(id));
-            let below = style.text.leading - self.cap_height(&style.text);
-            let height = part.height.max(self.cap_height(&style.text));
-            let top = slug.height;
-            slug.place(part, Point::new(Length::ZERO, top));
-            slug.height += height + below / 2;
+        let capitals = self.cap_height(&style.text);
+        for (number, copy) in self.imprint_lines(imprint).into_iter().enumerate() {
+            let id = section.map(|section| {
+                let at = imprint.at.clone();
+                self.structure.element(section, Role::Paragraph, at)
+            });
+            let lines = self.setter.lines(&copy, Measure::even(width), Fit::Ragged);
+            let leading = style.text.leading;
+            slug.height += if number == 0 { capitals } else { leading };
+            let part = self.ladder(lines, leading, Form::ragged(width), id);
+            let at = Point::new(Length::ZERO, slug.height);
+            slug.height += part.height;
+            slug.place(part, at);
         }
-        Some(slug)
+        slug
     }
 
     /// What the imprint says, a line each.
@@ -86,25 +87,30 @@ impl Stone<'_> {
         lines
     }
 
-    /// How many rows the imprint takes, with the white above it.
-    pub(super) fn back_rows(&self, back: &Slug) -> i64 {
+    /// How many rows the imprint takes, with the white above it; none without one.
+    pub(super) fn back_rows(&mut self) -> i64 {
+        let Some(imprint) = &self.issue.imprint else { return 0 };
+        let height = self.imprint(imprint, None).height;
         let style = &self.design.imprint;
-        (back.height + style.padding).count_up(self.design.grid.leading)
+        (height + style.padding * 2).count_up(self.design.grid.leading)
     }
 
     /// Puts the imprint at the foot of the last page, or on a page of its own where
     /// the text leaves no room.
-    pub(super) fn back(&mut self, back: Slug) {
-        let rows = self.back_rows(&back);
-        if self.row + rows > self.rows() {
+    pub(super) fn back(&mut self) {
+        let Some(imprint) = &self.issue.imprint else { return };
+        if self.row + self.back_rows() > self.rows() {
             self.new_page();
         }
-        // The last line stands on the last row of the grid.
-        let foot = self.top(self.rows());
-        let under = self.design.grid.leading - self.design.grid.ascent;
-        let top = (foot - under - back.height).max(self.top(self.row));
+        let at = imprint.at.clone();
+        let section = self.structure.element(Structure::ROOT, Role::Sect, at);
+        let slug = self.imprint(imprint, Some(section));
+        // Its last line stands on the last row of the grid.
+        let grid = self.design.grid;
+        let foot = grid.baseline(&self.design.sheet, self.rows() - 1);
+        let top = (foot - slug.height).max(self.top(self.row));
         let (page, left) = (self.page(), self.left());
-        self.place(back, page, Point::new(left, top));
+        self.place(slug, page, Point::new(left, top));
         self.row = self.rows();
     }
 }

@@ -157,17 +157,26 @@ fn unevenness(units: &[Unit], columns: &[Column]) -> i64 {
         .unwrap_or(0)
 }
 
-/// Fills one column of `rows`.
+/// Fills one column of `rows`, on a page of which columns may have `page` rows.
 ///
-/// Every call on a fresh page gets on: where no column end is good, a bad one is
-/// taken.
-pub(crate) fn fill(units: &[Unit], state: &State, rows: i64) -> (Column, State) {
+/// Where only part of the page is left, nothing is put that breaks a rule: the next
+/// page has more room. On a whole page a bad end is taken where no good one is, so
+/// that every page gets on.
+pub(crate) fn fill(
+    units: &[Unit],
+    state: &State,
+    rows: i64,
+    page: i64,
+) -> (Column, State) {
+    if rows < page {
+        return strict_fill(units, state, rows);
+    }
     for tolerated in [Keep::Free, Keep::Lines, Keep::Company] {
         if let Some(filled) = scan(units, state, rows, tolerated) {
             return filled;
         }
     }
-    // A unit taller than the column stands in it all the same: nothing is lost.
+    // A unit taller than the page stands on it all the same: nothing is lost.
     let mut after = state.clone();
     let mut column = Column::default();
     let first = if after.waiting.is_empty() {
@@ -314,7 +323,7 @@ mod tests {
     /// `count` columns of `rows`, one after the other.
     fn pour(units: &[Unit], state: &mut State, count: usize, rows: i64) -> Vec<Column> {
         let mut next = || {
-            let (mut column, after) = fill(units, state, rows);
+            let (mut column, after) = fill(units, state, rows, rows);
             *state = after;
             if !state.is_done(units) {
                 column.stretch(units, rows);
@@ -417,6 +426,14 @@ mod tests {
         let columns = pour(&units, &mut state, 1, 10);
         assert_eq!(columns[0].rows, 10);
         assert_eq!(columns[0].stands[4].extra, 1);
+    }
+
+    #[test]
+    fn what_does_not_fit_the_rest_of_a_page_waits_for_the_next() {
+        for units in [vec![figure(8)], paragraph(3)] {
+            let (column, _) = fill(&units, &State::default(), 2, 10);
+            assert!(column.stands.is_empty(), "{units:?}");
+        }
     }
 
     #[test]

@@ -53,12 +53,10 @@ impl<'a> Stone<'a> {
         self.front();
         let count = self.issue.articles.len();
         for (number, article) in (1..).zip(&self.issue.articles) {
-            let back = if number == count { self.back_slug() } else { None };
-            self.article(article, back.as_ref());
-            if let Some(back) = back {
-                self.back(back);
-            }
+            let back = if number == count { self.back_rows() } else { 0 };
+            self.article(article, back);
         }
+        self.back();
         self.furniture();
     }
 
