@@ -1,1 +1,76 @@
-//! Placeholder.
+//! Turns one `issue.json` and its photos into a printed bulletin.
+//!
+//! ```text
+//! issue.json, photos ──▶ Bulletin ──▶ pages, PDF, previews
+//! ```
+//!
+//! A [`Bulletin`] that is open has been read, checked and laid out: what is wrong
+//! with the issue is in the [`Report`] of the [`Error`], all of it at once, each
+//! finding with its place in the file, in English and in Vietnamese.
+//!
+//! ```
+//! use bantin::{Bulletin, PdfOptions};
+//!
+//! let samples = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/samples");
+//! let bulletin = Bulletin::open(format!("{samples}/tan-ky-so-01/issue.json"))?;
+//! let pdf = bulletin.pdf(&PdfOptions::default())?;
+//!
+//! assert!(pdf.starts_with(b"%PDF-"));
+//! assert_eq!(bulletin.file_stem(), "tan-ky-cchc_2026_so-01");
+//! # Ok::<(), bantin::Error>(())
+//! ```
+//!
+//! An issue can also come from memory, and the same issue gives the same bytes:
+//!
+//! ```
+//! use bantin::{Bulletin, Error, InMemory, Language};
+//!
+//! let source = r#"{
+//!   "publication": {
+//!     "id": "tan-ky-cchc",
+//!     "title": "Cải cách hành chính",
+//!     "publisher": { "name": "UBND xã Tân Kỳ" }
+//!   },
+//!   "issue": { "number": "02", "coverage": { "quarter": 2, "year": 2026 } },
+//!   "articles": [{ "headline": "Tin vắn", "body": [{ "paragraf": "Hai dòng." }] }]
+//! }"#;
+//! let Err(Error::Wrong(report)) = Bulletin::read(source, &InMemory::default()) else {
+//!     panic!("there is no block `paragraf`");
+//! };
+//! let finding = &report.findings()[0];
+//! assert_eq!(finding.at.as_str(), "/articles/0/body/0/paragraf");
+//! assert_eq!(report.place(finding).unwrap().line, 8);
+//! let help = finding.help.as_ref().unwrap();
+//! assert_eq!(help.say(Language::English), "did you mean `paragraph`?");
+//!
+//! let source = source.replace("paragraf", "paragraph");
+//! let bulletin = Bulletin::read(source, &InMemory::default())?;
+//! assert_eq!(bulletin.pages().pages.len(), 1);
+//! # Ok::<(), bantin::Error>(())
+//! ```
+//!
+//! Nothing here writes to a terminal or a disk, asks for the time or keeps a state
+//! of its own.
+
+mod bulletin;
+mod error;
+mod finding;
+mod folder;
+mod in_memory;
+mod preview;
+mod report;
+mod type_case;
+
+pub use bantin_core::{Issue, Language, Picture, PictureSource, Place, Pointer};
+pub use bantin_design::{Design, TypeCase};
+pub use bantin_layout::LayoutError;
+pub use bantin_page::Pages;
+pub use bantin_pdf::{PdfError, PdfOptions};
+pub use bulletin::Bulletin;
+pub use error::Error;
+pub use finding::{Finding, Said};
+pub use folder::Folder;
+pub use in_memory::InMemory;
+pub use preview::{PreviewError, preview};
+pub use report::Report;
+pub use type_case::built_in_type_case;

@@ -1,0 +1,53 @@
+//! Why there is no bulletin.
+
+use std::io;
+use std::path::PathBuf;
+
+use bantin_layout::LayoutError;
+use bantin_pdf::PdfError;
+
+use crate::{PreviewError, Report};
+
+/// Why there is no bulletin.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// The file of the issue, or its folder, cannot be read.
+    #[error("cannot read {}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        fault: io::Error,
+    },
+    /// There is something to mend in the issue.
+    #[error(transparent)]
+    Wrong(#[from] Report),
+    /// The issue cannot be laid out, and is not to blame for it.
+    #[error(transparent)]
+    Layout(LayoutError),
+    /// The PDF cannot be put together, and the issue is not to blame for it.
+    #[error(transparent)]
+    Pdf(PdfError),
+    /// A preview cannot be drawn.
+    #[error(transparent)]
+    Preview(#[from] PreviewError),
+}
+
+impl Error {
+    /// What `fault` is for the editor of `source`.
+    pub(crate) fn of_layout(source: &str, fault: LayoutError) -> Self {
+        match fault {
+            LayoutError::NoGlyphs(missing) => {
+                Self::Wrong(Report::no_glyphs(source, &missing))
+            }
+            other => Self::Layout(other),
+        }
+    }
+
+    /// What `fault` is for the editor of `source`.
+    pub(crate) fn of_pdf(source: &str, fault: PdfError) -> Self {
+        Report::unprintable(source, &fault).map_or(Self::Pdf(fault), Self::Wrong)
+    }
+}

@@ -1,0 +1,128 @@
+//! One thing to mend in an issue, whoever found it.
+
+use std::ops::Range;
+
+use bantin_core::{Language, Pointer, Problem};
+use bantin_design::Design;
+use bantin_layout::NoGlyph;
+use bantin_pdf::PdfError;
+
+/// One thing to mend in an issue, whoever found it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Finding {
+    /// The value to mend.
+    pub at: Pointer,
+    /// The bytes of [`Report::source`](crate::Report::source) to underline, if there
+    /// is something to be seen: never an empty range.
+    pub bytes: Option<Range<usize>>,
+    /// A name that stays the same from version to version, for programs.
+    pub code: &'static str,
+    /// What is wrong, in one line.
+    pub message: Said,
+    /// A short text to stand beside the underlined value.
+    pub label: Option<Said>,
+    /// What to do about it.
+    pub help: Option<Said>,
+}
+
+/// A line in English and in Vietnamese.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// In English.
+    pub en: String,
+    /// In Vietnamese.
+    pub vi: String,
+}
+
+impl Said {
+    /// The line in `language`.
+    pub fn say(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.en,
+            Language::Vietnamese => &self.vi,
+        }
+    }
+
+    fn new(en: impl Into<String>, vi: impl Into<String>) -> Self {
+        Self { en: en.into(), vi: vi.into() }
+    }
+
+    /// What `say` says in both languages, if it says something in both.
+    fn both(say: impl Fn(Language) -> Option<String>) -> Option<Self> {
+        Some(Self { en: say(Language::English)?, vi: say(Language::Vietnamese)? })
+    }
+}
+
+impl Finding {
+    pub(crate) fn of_problem(problem: &Problem) -> Self {
+        let Problem { at, bytes, slip, .. } = problem;
+        Self {
+            at: at.clone(),
+            bytes: (!bytes.is_empty()).then(|| bytes.clone()),
+            code: slip.code(),
+            message: Said::new(
+                slip.say(Language::English),
+                slip.say(Language::Vietnamese),
+            ),
+            label: Said::both(|language| slip.label(language)),
+            help: Said::both(|language| slip.help(language)),
+        }
+    }
+
+    pub(crate) fn no_design(name: &str, bytes: Option<Range<usize>>) -> Self {
+        let names = Design::NAMES.join(", ");
+        Self {
+            at: Pointer::root().key("design"),
+            bytes,
+            code: "unknown-design",
+            message: Said::new(
+                format!("there is no design `{name}`"),
+                format!("không có kiểu trình bày \"{name}\""),
+            ),
+            label: None,
+            help: Some(Said::new(
+                format!("write one of these: {names}"),
+                format!("hãy ghi một trong các tên sau: {names}"),
+            )),
+        }
+    }
+
+    pub(crate) fn no_glyph(missing: &NoGlyph, bytes: Option<Range<usize>>) -> Self {
+        let character = missing.character;
+        let code_point = u32::from(character);
+        Self {
+            at: missing.at.clone(),
+            bytes,
+            code: "no-glyph",
+            message: Said::new(
+                format!("no font has the character `{character}` (U+{code_point:04X})"),
+                format!("phông chữ không có ký tự «{character}» (U+{code_point:04X})"),
+            ),
+            label: None,
+            help: Some(Said::new(
+                "say it in words, or take it out",
+                "hãy diễn đạt bằng chữ, hoặc bỏ ký tự này",
+            )),
+        }
+    }
+
+    /// What an editor can do about `fault`; nothing if it is not of the issue.
+    pub(crate) fn unprintable(
+        fault: &PdfError,
+        locate: impl Fn(&Pointer) -> Option<Range<usize>>,
+    ) -> Option<Self> {
+        let PdfError::Picture { at, .. } = fault else { return None };
+        Some(Self {
+            at: at.clone(),
+            bytes: locate(at),
+            code: "picture-damaged",
+            message: Said::new(fault.to_string(), fault.vi()),
+            label: None,
+            help: Some(Said::new(
+                "open the file in a picture program and save it again",
+                "hãy mở tệp bằng phần mềm xem ảnh rồi lưu lại",
+            )),
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! The folder of an issue.
+
+use std::collections::VecDeque;
+use std::fs::{self, File};
+use std::io::{self, ErrorKind, Read};
+use std::path::{Component, Path, PathBuf};
+
+use bantin_core::PictureSource;
+
+/// The folder of an issue: the pictures in it, and in the folders within it.
+///
+/// Nothing outside can be reached from an issue, be it by `..`, by a path from the
+/// root of the disk, or by a link that leads out.
+#[derive(Clone, Debug)]
+pub struct Folder {
+    root: PathBuf,
+}
+
+/// A picture file with more bytes is not read.
+const MOST_BYTES: u64 = 256 << 20;
+
+/// So many entries are looked at for "did you mean".
+const MOST_ENTRIES: usize = 10_000;
+
+impl Folder {
+    /// Opens the folder at `path`.
+    ///
+    /// # Errors
+    ///
+    /// What the system says if there is no such folder.
+    pub fn open(path: impl AsRef<Path>) -> io::Result<Self> {
+        Ok(Self { root: path.as_ref().canonicalize()? })
+    }
+
+    /// The file that `src` names, with all links followed.
+    fn find(&self, src: &str) -> io::Result<PathBuf> {
+        let inside = |step| matches!(step, Component::Normal(_) | Component::CurDir);
+        if !Path::new(src).components().all(inside) {
+            return Err(outside());
+        }
+        let path = self.root.join(src).canonicalize()?;
+        if !path.starts_with(&self.root) {
+            return Err(outside());
+        }
+        Ok(path)
+    }
+}
+
+impl PictureSource for Folder {
+    fn read(&self, src: &str) -> io::Result<Vec<u8>> {
+        let path = self.find(src)?;
+        let facts = fs::metadata(&path)?;
+        if !facts.is_file() {
+            return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a file"));
+        }
+        if facts.len() > MOST_BYTES {
+            return Err(io::Error::new(
+                ErrorKind::FileTooLarge,
+                "it is larger than 256 MB",
+            ));
+        }
+        let mut data = Vec::new();
+        File::open(path)?.take(MOST_BYTES).read_to_end(&mut data)?;
+        Ok(data)
+    }
+
+    /// The pictures, sorted: folders do not keep their entries in an order.
+    fn names(&self) -> Vec<String> {
+        let mut names = Vec::new();
+        let mut seen = 0;
+        let mut folders = VecDeque::from([(self.root.clone(), String::new())]);
+        while let Some((folder, prefix)) = folders.pop_front() {
+            let Ok(entries) = fs::read_dir(folder) else { continue };
+            let mut inner = Vec::new();
+            for entry in entries.flatten().take(MOST_ENTRIES - seen) {
+                seen += 1;
+                let Ok(name) = entry.file_name().into_string() else { continue };
+                let name = format!("{prefix}{name}");
+                match entry.file_type() {
+                    Ok(kind) if kind.is_dir() => {
+                        inner.push((entry.path(), format!("{name}/")));
+                    }
+                    Ok(_) if is_picture(&name) => names.push(name),
+                    _ => {}
+                }
+            }
+            inner.sort();
+            folders.extend(inner);
+        }
+        names.sort();
+        names
+    }
+}
+
+fn outside() -> io::Error {
+    io::Error::new(ErrorKind::PermissionDenied, "it is outside the issue's folder")
+}
+
+fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| {
+        ["jpg", "jpeg", "jpe", "jfif", "png"].contains(&ending.as_str())
+    })
+}

@@ -1,0 +1,143 @@
+//! Everything to mend in an issue.
+
+use std::fmt;
+use std::ops::Range;
+
+use bantin_core::{Language, Place, Pointer, Problems, locate, place};
+use bantin_layout::NoGlyph;
+use bantin_pdf::PdfError;
+
+use crate::Finding;
+
+/// Everything to mend in an issue: at least one [`Finding`], sorted by place, with
+/// the source that they are found in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    source: String,
+    findings: Vec<Finding>,
+}
+
+impl Report {
+    /// The findings, in the order of their places.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// The file of the issue, without its byte order mark: what the bytes of findings
+    /// count. Empty if the file is not text.
+    pub fn source(&self) -> &str {
+        &self.source
+    }
+
+    /// Where `finding` begins, as an editor counts.
+    pub fn place(&self, finding: &Finding) -> Option<Place> {
+        Some(place(&self.source, finding.bytes.as_ref()?.start))
+    }
+
+    /// How much there is to mend, in a sentence.
+    pub fn say(&self, language: Language) -> String {
+        match (language, self.findings.len()) {
+            (Language::English, 1) => "1 problem in the issue".into(),
+            (Language::English, many) => format!("{many} problems in the issue"),
+            (Language::Vietnamese, many) => format!("{many} lỗi trong số bản tin"),
+        }
+    }
+
+    /// As much of a file as can be shown of it: nothing of one in UTF-16, nor of one
+    /// that is too large to be an issue.
+    pub(crate) fn shown(file: &[u8]) -> Option<String> {
+        let text = file.strip_prefix(b"\xef\xbb\xbf").unwrap_or(file);
+        let fits = text.len() <= bantin_core::Draft::MOST_BYTES;
+        let is_text = fits && !text.starts_with(b"\xff\xfe") && !text.contains(&0);
+        is_text.then(|| String::from_utf8_lossy(text).into_owned())
+    }
+
+    pub(crate) fn of(source: &str, problems: Problems) -> Self {
+        let findings = problems.iter().map(Finding::of_problem).collect();
+        Self { source: source.to_owned(), findings }
+    }
+
+    /// The problems of a file that cannot be shown.
+    pub(crate) fn unshown(problems: Problems) -> Self {
+        let mut report = Self::of("", problems);
+        for finding in &mut report.findings {
+            finding.bytes = None;
+        }
+        report
+    }
+
+    /// No look is called `name`.
+    pub(crate) fn no_design(source: &str, name: &str) -> Self {
+        let bytes = locate(source, &Pointer::root().key("design"));
+        Self {
+            source: source.to_owned(),
+            findings: vec![Finding::no_design(name, bytes)],
+        }
+    }
+
+    pub(crate) fn no_glyphs(source: &str, missing: &[NoGlyph]) -> Self {
+        let findings = missing.iter().map(|missing| {
+            let value = locate(source, &missing.at);
+            let bytes = value.map(|value| narrow(source, value, missing.character));
+            Finding::no_glyph(missing, bytes)
+        });
+        Self { source: source.to_owned(), findings: findings.collect() }.sorted()
+    }
+
+    /// What keeps the pages from being printed, if that can be mended in the issue.
+    pub(crate) fn unprintable(source: &str, fault: &PdfError) -> Option<Self> {
+        let finding = Finding::unprintable(fault, |at| locate(source, at))?;
+        Some(Self { source: source.to_owned(), findings: vec![finding] })
+    }
+
+    /// Both, of one source.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.findings.extend(other.findings);
+        self.sorted()
+    }
+
+    fn sorted(mut self) -> Self {
+        self.findings.sort_by_key(|finding| {
+            finding.bytes.as_ref().map_or((0, 0), |bytes| (bytes.start, bytes.end))
+        });
+        self
+    }
+
+    /// The name of the design as it is written, if it is written without escapes.
+    pub(crate) fn design_written(source: &str) -> Option<&str> {
+        let written = &source[locate(source, &Pointer::root().key("design"))?];
+        let name = written.strip_prefix('"')?.strip_suffix('"')?.trim();
+        (!name.is_empty() && !name.contains('\\')).then_some(name)
+    }
+}
+
+/// The bytes of `character` within the value at `value`, or all of it if it is not
+/// written there as it is printed.
+fn narrow(source: &str, value: Range<usize>, character: char) -> Range<usize> {
+    let text = &source[value.clone()];
+    // A headline may be set in capitals; only then is a small letter missing.
+    let written = [character.to_string(), character.to_lowercase().to_string()];
+    for form in &written {
+        if let Some(at) = text.find(form.as_str()) {
+            return value.start + at..value.start + at + form.len();
+        }
+    }
+    let mut units = [0; 2];
+    let escape: String = character
+        .encode_utf16(&mut units)
+        .iter()
+        .map(|unit| format!("\\u{unit:04x}"))
+        .collect();
+    match text.to_ascii_lowercase().find(&escape) {
+        Some(at) => value.start + at..value.start + at + escape.len(),
+        None => value,
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.say(Language::English))
+    }
+}
+
+impl std::error::Error for Report {}
