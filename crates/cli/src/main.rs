@@ -1,2 +1,61 @@
-//! Placeholder.
-fn main() {}
+//! The command `bantin`.
+//!
+//! | exit code | what it says                                             |
+//! |----------:|----------------------------------------------------------|
+//! |         0 | done                                                     |
+//! |         1 | the issue is wrong: nothing was written                  |
+//! |         2 | the command is wrong                                     |
+//! |         3 | the disk failed: a file cannot be read, or written       |
+//!
+//! What was made is named on standard output, a path a line; all else goes to
+//! standard error.
+
+mod args;
+mod build;
+mod check;
+mod desk;
+mod failure;
+mod language;
+mod preview;
+mod proof;
+mod report;
+mod visible;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::args::{Args, Command};
+use crate::failure::Failure;
+
+fn main() -> ExitCode {
+    let args = Args::parse();
+    let language = args.language.map_or_else(language::of_the_system, Into::into);
+    let done = match &args.command {
+        Command::Build(build) => build::run(build),
+        Command::Check(check) => check::run(check),
+        Command::Proof(proof) => proof::run(proof),
+        Command::Preview(preview) => preview::run(preview),
+    };
+    match done.and_then(|said| say(&said)) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => {
+            let told = report::tell(&failure, args.format, language);
+            // Where standard error is closed there is nobody left to tell.
+            let _ = io::stderr().write_all(told.as_bytes());
+            failure.exit_code()
+        }
+    }
+}
+
+/// Writes to standard output. Whoever has stopped reading it has read enough.
+fn say(words: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(words.as_bytes()).and_then(|()| out.flush()) {
+        Err(fault) if fault.kind() != ErrorKind::BrokenPipe => {
+            Err(Failure::Output(fault))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,126 @@
+//! What can be said to the command.
+
+use std::path::PathBuf;
+
+use bantin::Language;
+use clap::{Parser, Subcommand, ValueEnum};
+
+/// Make a print-ready bulletin from one issue.json and its photos
+#[derive(Debug, Parser)]
+#[command(name = "bantin", version, arg_required_else_help = true)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) command: Command,
+    /// The language of messages; else that of `BANTIN_LANG`, or of the system
+    #[arg(long = "lang", global = true, value_name = "LANGUAGE")]
+    pub(crate) language: Option<Tongue>,
+    /// The form of messages
+    #[arg(long, global = true, value_enum, default_value_t = Format::Text)]
+    pub(crate) format: Format,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make the bulletin
+    Build(Build),
+    /// Look for mistakes, and write nothing
+    Check(Check),
+    /// Print the pages as text: what stands where, and what it was made from
+    Proof(Proof),
+    /// Draw the pages as PNG pictures
+    Preview(Preview),
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Build {
+    #[command(flatten)]
+    pub(crate) issue: IssueFile,
+    /// Make a PDF; as long as nothing else can be made, it is made anyway
+    #[arg(long)]
+    pub(crate) pdf: bool,
+    /// The folder to put it in; made if it is not there
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Check {
+    #[command(flatten)]
+    pub(crate) issue: IssueFile,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Proof {
+    #[command(flatten)]
+    pub(crate) issue: IssueFile,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Preview {
+    #[command(flatten)]
+    pub(crate) issue: IssueFile,
+    /// The folder to put them in; made if it is not there
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+    /// Dots to the inch
+    #[arg(
+        long,
+        default_value_t = 100,
+        value_name = "N",
+        value_parser = clap::value_parser!(u16).range(20..=600)
+    )]
+    pub(crate) dpi: u16,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct IssueFile {
+    /// The file of the issue, or the folder where its issue.json is
+    #[arg(value_name = "ISSUE.json")]
+    path: PathBuf,
+}
+
+impl IssueFile {
+    /// The file itself.
+    pub(crate) fn path(&self) -> PathBuf {
+        if self.path.is_dir() { self.path.join("issue.json") } else { self.path.clone() }
+    }
+}
+
+/// A language, as it is asked for.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Tongue {
+    /// English
+    En,
+    /// Vietnamese
+    Vi,
+}
+
+impl From<Tongue> for Language {
+    fn from(tongue: Tongue) -> Self {
+        match tongue {
+            Tongue::En => Self::English,
+            Tongue::Vi => Self::Vietnamese,
+        }
+    }
+}
+
+/// The form of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// For people: the lines of the file, with what is wrong underlined
+    Text,
+    /// For programs: one JSON document, in both languages
+    Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::CommandFactory;
+
+    use super::Args;
+
+    #[test]
+    fn fit_together() {
+        Args::command().debug_assert();
+    }
+}

@@ -1,0 +1,145 @@
+//! Why the command did not do what it was asked.
+
+use std::io::{self, ErrorKind};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use bantin::{Error, Language};
+
+/// Why the command did not do what it was asked.
+#[derive(Debug)]
+pub(crate) enum Failure {
+    /// There is no bulletin.
+    Bulletin { path: PathBuf, fault: Box<Error> },
+    /// A file cannot be written, or its folder not made.
+    Unwritable { path: PathBuf, fault: io::Error },
+    /// Standard output cannot be written to.
+    Output(io::Error),
+}
+
+/// What is told of a failure that is not in the issue.
+pub(crate) struct Told {
+    pub(crate) code: &'static str,
+    pub(crate) message: String,
+    pub(crate) help: Option<String>,
+}
+
+impl Failure {
+    pub(crate) fn bulletin(path: &Path, fault: Error) -> Self {
+        Self::Bulletin { path: path.to_owned(), fault: Box::new(fault) }
+    }
+
+    pub(crate) fn exit_code(&self) -> ExitCode {
+        let disk = match self {
+            Self::Bulletin { fault, .. } => matches!(**fault, Error::Unreadable { .. }),
+            Self::Unwritable { .. } | Self::Output(_) => true,
+        };
+        ExitCode::from(if disk { 3 } else { 1 })
+    }
+
+    /// What it is, in `language`. Of a wrong issue: how much there is to mend.
+    pub(crate) fn say(&self, language: Language) -> Told {
+        let say = |en: String, vi: String| match language {
+            Language::English => en,
+            Language::Vietnamese => vi,
+        };
+        match self {
+            Self::Bulletin { fault, .. } => match &**fault {
+                Error::Unreadable { path, fault } => {
+                    let (path, why) = (path.display(), why(fault, language));
+                    Told {
+                        code: "cannot-read",
+                        message: say(
+                            format!("cannot read `{path}`: {why}"),
+                            format!("không đọc được tệp \"{path}\": {why}"),
+                        ),
+                        help: (fault.kind() == ErrorKind::NotFound).then(|| {
+                            say(
+                                "name the issue.json, or the folder it is in".into(),
+                                "hãy ghi đúng đường dẫn tới tệp issue.json, hoặc tới thư mục chứa nó"
+                                    .into(),
+                            )
+                        }),
+                    }
+                }
+                Error::Wrong(report) => {
+                    Told { code: "wrong", message: report.say(language), help: None }
+                }
+                Error::Pdf(fault) => Told {
+                    code: "cannot-print",
+                    message: say(fault.to_string(), fault.vi()),
+                    help: None,
+                },
+                other => Told {
+                    code: "cannot-print",
+                    message: say(other.to_string(), format!("không in được: {other}")),
+                    help: None,
+                },
+            },
+            Self::Unwritable { path, fault } => {
+                let (path, why) = (path.display(), why(fault, language));
+                Told {
+                    code: "cannot-write",
+                    message: say(
+                        format!("cannot write `{path}`: {why}"),
+                        format!("không ghi được \"{path}\": {why}"),
+                    ),
+                    help: is_locked(fault).then(|| {
+                        say(
+                            "close the file if it is open in another program, or choose another folder with -o"
+                                .into(),
+                            "hãy đóng tệp nếu đang mở ở phần mềm khác, hoặc chọn thư mục khác bằng -o"
+                                .into(),
+                        )
+                    }),
+                }
+            }
+            Self::Output(fault) => {
+                let why = why(fault, language);
+                Told {
+                    code: "cannot-write",
+                    message: say(
+                        format!("cannot write to standard output: {why}"),
+                        format!("không ghi được ra đầu ra chuẩn: {why}"),
+                    ),
+                    help: None,
+                }
+            }
+        }
+    }
+}
+
+/// Whether somebody else holds the file, or keeps us away from it. Windows says
+/// `ERROR_SHARING_VIOLATION` (32) or `ERROR_LOCK_VIOLATION` (33) of an open file.
+fn is_locked(fault: &io::Error) -> bool {
+    fault.kind() == ErrorKind::PermissionDenied
+        || fault.kind() == ErrorKind::ResourceBusy
+        || (cfg!(windows) && matches!(fault.raw_os_error(), Some(32 | 33)))
+}
+
+/// What the system says, in words that an editor knows.
+fn why(fault: &io::Error, language: Language) -> String {
+    let said = match fault.kind() {
+        _ if cfg!(windows) && is_locked(fault) => {
+            ["it is locked or open elsewhere", "tệp bị khóa hoặc đang mở ở nơi khác"]
+        }
+        ErrorKind::NotFound => {
+            ["there is no such file or folder", "không có tệp hoặc thư mục này"]
+        }
+        ErrorKind::PermissionDenied => ["permission denied", "không có quyền"],
+        ErrorKind::IsADirectory => ["it is a folder", "đây là một thư mục"],
+        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => [
+            "part of the path is not a folder",
+            "đường dẫn đi qua một tệp không phải thư mục",
+        ],
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
+            ["the disk is full", "ổ đĩa đã đầy"]
+        }
+        ErrorKind::ReadOnlyFilesystem => ["the disk is read-only", "ổ đĩa chỉ cho đọc"],
+        _ => return fault.to_string(),
+    };
+    match language {
+        Language::English => said[0].into(),
+        Language::Vietnamese => said[1].into(),
+    }
+}

@@ -1,0 +1,84 @@
+//! A failure for people: the lines of the file, with what is wrong underlined.
+
+use std::io::IsTerminal;
+use std::path::Path;
+
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
+use bantin::{Error, Finding, Language, Report};
+
+use super::excerpt::Excerpt;
+use crate::failure::Failure;
+use crate::visible::visible;
+
+/// The whole message, with a line end.
+pub(super) fn tell(failure: &Failure, language: Language) -> String {
+    let renderer = renderer();
+    let mut told = String::new();
+    if let Failure::Bulletin { path, fault } = failure
+        && let Error::Wrong(report) = &**fault
+    {
+        for finding in report.findings() {
+            told.push_str(&tell_finding(report, finding, path, language, &renderer));
+            told.push_str("\n\n");
+        }
+        told.push_str(&report.say(language));
+    } else {
+        let said = failure.say(language);
+        let title = error(language).primary_title(visible(&said.message));
+        let help = said.help.map(|help| way_out(language).message(visible(&help)));
+        told.push_str(&renderer.render(&[title.elements(help)]));
+    }
+    told.push('\n');
+    told
+}
+
+fn tell_finding(
+    report: &Report,
+    finding: &Finding,
+    path: &Path,
+    language: Language,
+    renderer: &Renderer,
+) -> String {
+    let title = error(language).primary_title(visible(finding.message.say(language)));
+    let file = visible(&path.display().to_string());
+    let help = finding.help.as_ref().map(|help| visible(help.say(language)));
+    let help = help.map(|help| way_out(language).message(help));
+    let Some((bytes, place)) = finding.bytes.as_ref().zip(report.place(finding)) else {
+        return renderer.render(&[title.element(Origin::path(file)).elements(help)]);
+    };
+    let Excerpt { text, bytes } = Excerpt::of(report.source(), bytes);
+    let label = finding.label.as_ref().map(|label| visible(label.say(language)));
+    let origin = Origin::path(file).line(place.line).char_column(place.column);
+    let snippet = Snippet::source(text)
+        .line_start(place.line)
+        .annotation(AnnotationKind::Primary.span(bytes).label(label));
+    renderer.render(&[title.element(origin).element(snippet).elements(help)])
+}
+
+fn error(language: Language) -> Level<'static> {
+    match language {
+        Language::English => Level::ERROR,
+        Language::Vietnamese => Level::ERROR.with_name("lỗi"),
+    }
+}
+
+fn way_out(language: Language) -> Level<'static> {
+    match language {
+        Language::English => Level::HELP,
+        Language::Vietnamese => Level::HELP.with_name("cách sửa"),
+    }
+}
+
+/// Colours at a terminal that knows them, unless <https://no-color.org> says no.
+fn renderer() -> Renderer {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    // An old Windows console prints the commands for colours as they are.
+    let knows = !cfg!(windows) || set("WT_SESSION") || set("TERM");
+    if std::io::stderr().is_terminal() && knows && !dumb && !set("NO_COLOR") {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    }
+    .term_width(160)
+}
