@@ -3,8 +3,10 @@
 use crate::{Figure, Line, Pointer, Text};
 
 /// A block of an article's body.
+///
+/// Exhaustive on purpose: what cannot set a new kind of block must not compile, for
+/// nothing may be lost.
 #[derive(Clone, Debug)]
-#[non_exhaustive]
 pub enum Block {
     /// A paragraph.
     Paragraph(Text),

@@ -26,8 +26,11 @@ impl Stone<'_> {
     ) -> Galley {
         let mut galley = Galley::default();
         let mut follows_paragraph = false;
-        for (number, block) in (1..).zip(blocks) {
-            let last = number == blocks.len();
+        let is_text =
+            |block: &Block| matches!(block, Block::Paragraph(_) | Block::List(_));
+        let last_text = blocks.iter().rposition(is_text);
+        for (number, block) in blocks.iter().enumerate() {
+            let last = last_text == Some(number);
             match block {
                 Block::Paragraph(text) => {
                     let indent = if follows_paragraph {
@@ -50,7 +53,6 @@ impl Stone<'_> {
                     let piece = self.statistics_in_column(statistics, article);
                     galley.push(piece);
                 }
-                _ => {}
             }
             follows_paragraph = matches!(block, Block::Paragraph(_));
         }
@@ -178,7 +180,7 @@ impl Stone<'_> {
             );
         }
         let body = self.structure.element(element, Role::ListBody, item.at.clone());
-        let ends = last && item.list.is_none() && item.figure.is_none();
+        let ends = last && item.list.is_none();
         let copy = self.body_copy(&item.text, ends);
         let x = level.x + style.indent;
         let at = item.text.at().clone();
