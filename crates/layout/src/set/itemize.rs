@@ -53,8 +53,8 @@ pub(crate) enum Break {
     /// It must not.
     #[default]
     Never,
-    /// Only if the line would be stretched otherwise: between a percentage, which
-    /// has its unit, and what it is a percentage of.
+    /// Only if the line would be stretched otherwise: between a share (`47%`,
+    /// `12/31`), which needs no unit, and what it is a share of.
     Rarely,
     /// It may.
     May,
@@ -83,8 +83,7 @@ pub(crate) fn itemize(
             let breaks = if rest[gap..].starts_with('\n') {
                 Break::Must
             } else if tied.peek() == Some(&at) {
-                let percentage = plain[..at].ends_with('%');
-                if percentage { Break::Rarely } else { Break::Never }
+                if is_share(&plain[..at]) { Break::Rarely } else { Break::Never }
             } else {
                 Break::May
             };
@@ -259,6 +258,18 @@ impl Desk<'_, '_> {
 /// What `style` adds after each letter.
 pub(crate) fn tracking(style: &TypeStyle) -> Length {
     style.size.scale(style.tracking, 1000)
+}
+
+/// Whether `text` ends in a share: a percentage or a fraction.
+fn is_share(text: &str) -> bool {
+    let word = text.rsplit(' ').next().unwrap_or(text);
+    let fraction = || {
+        word.split_once('/').is_some_and(|(part, whole)| {
+            let digits = |s: &str| s.bytes().all(|b| b.is_ascii_digit());
+            !part.is_empty() && !whole.is_empty() && digits(part) && digits(whole)
+        })
+    };
+    word.ends_with('%') || fraction()
 }
 
 /// Where the first half of `word` ends: after a hyphen or slash that has two

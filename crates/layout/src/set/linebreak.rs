@@ -46,7 +46,7 @@ const LINE_PENALTY: i64 = 10;
 const CONTRAST: i64 = 6_000;
 /// A last line that hardly begins: a runt.
 const RUNT: i64 = 3_000_000;
-/// A percentage parted from what it is a percentage of.
+/// A share parted from what it is a share of.
 const PARTED: i64 = 1_000_000;
 /// What no comparison can make good.
 const NEVER: i64 = 1 << 50;
