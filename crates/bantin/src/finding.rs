@@ -2,10 +2,12 @@
 
 use std::ops::Range;
 
-use bantin_core::{Language, Pointer, Problem};
+use bantin_core::{Language, Pointer, Problem, Slip};
 use bantin_design::Design;
 use bantin_layout::NoGlyph;
 use bantin_pdf::PdfError;
+
+use crate::narrow::narrow;
 
 /// One thing to mend in an issue, whoever found it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,11 +57,17 @@ impl Said {
 }
 
 impl Finding {
-    pub(crate) fn of_problem(problem: &Problem) -> Self {
+    pub(crate) fn of_problem(source: &str, problem: &Problem) -> Self {
         let Problem { at, bytes, slip, .. } = problem;
+        let bytes = match slip {
+            Slip::OddCharacter { character, after, .. } => {
+                narrow(source, bytes.clone(), *character, after)
+            }
+            _ => bytes.clone(),
+        };
         Self {
             at: at.clone(),
-            bytes: (!bytes.is_empty()).then(|| bytes.clone()),
+            bytes: (!bytes.is_empty()).then_some(bytes),
             code: slip.code(),
             message: Said::new(
                 slip.say(Language::English),

@@ -57,6 +57,7 @@ mod error;
 mod finding;
 mod folder;
 mod in_memory;
+mod narrow;
 mod preview;
 mod report;
 mod type_case;
@@ -74,3 +75,8 @@ pub use in_memory::InMemory;
 pub use preview::{PreviewError, preview};
 pub use report::Report;
 pub use type_case::built_in_type_case;
+
+/// The examples of the README, so that they stay true.
+#[cfg(doctest)]
+#[doc = include_str!("../../../README.md")]
+struct Readme;

@@ -1,13 +1,13 @@
 //! Everything to mend in an issue.
 
 use std::fmt;
-use std::ops::Range;
 
 use bantin_core::{Language, Place, Pointer, Problems, locate, place};
 use bantin_layout::NoGlyph;
 use bantin_pdf::PdfError;
 
 use crate::Finding;
+use crate::narrow::narrow;
 
 /// Everything to mend in an issue: at least one [`Finding`], sorted by place, with
 /// the source that they are found in.
@@ -53,7 +53,9 @@ impl Report {
     }
 
     pub(crate) fn of(source: &str, problems: Problems) -> Self {
-        let findings = problems.iter().map(Finding::of_problem).collect();
+        let findings = problems.iter();
+        let findings =
+            findings.map(|problem| Finding::of_problem(source, problem)).collect();
         Self { source: source.to_owned(), findings }
     }
 
@@ -78,7 +80,7 @@ impl Report {
     pub(crate) fn no_glyphs(source: &str, missing: &[NoGlyph]) -> Self {
         let findings = missing.iter().map(|missing| {
             let value = locate(source, &missing.at);
-            let bytes = value.map(|value| narrow(source, value, missing.character));
+            let bytes = value.map(|value| narrow(source, value, missing.character, ""));
             Finding::no_glyph(missing, bytes)
         });
         Self { source: source.to_owned(), findings: findings.collect() }.sorted()
@@ -108,29 +110,6 @@ impl Report {
         let written = &source[locate(source, &Pointer::root().key("design"))?];
         let name = written.strip_prefix('"')?.strip_suffix('"')?.trim();
         (!name.is_empty() && !name.contains('\\')).then_some(name)
-    }
-}
-
-/// The bytes of `character` within the value at `value`, or all of it if it is not
-/// written there as it is printed.
-fn narrow(source: &str, value: Range<usize>, character: char) -> Range<usize> {
-    let text = &source[value.clone()];
-    // A headline may be set in capitals; only then is a small letter missing.
-    let written = [character.to_string(), character.to_lowercase().to_string()];
-    for form in &written {
-        if let Some(at) = text.find(form.as_str()) {
-            return value.start + at..value.start + at + form.len();
-        }
-    }
-    let mut units = [0; 2];
-    let escape: String = character
-        .encode_utf16(&mut units)
-        .iter()
-        .map(|unit| format!("\\u{unit:04x}"))
-        .collect();
-    match text.to_ascii_lowercase().find(&escape) {
-        Some(at) => value.start + at..value.start + at + escape.len(),
-        None => value,
     }
 }
 

@@ -10,6 +10,9 @@ use super::excerpt::Excerpt;
 use crate::failure::Failure;
 use crate::visible::visible;
 
+/// Longer lines are cut around what is underlined.
+const WIDTH: usize = 100;
+
 /// The whole message, with a line end.
 pub(super) fn tell(failure: &Failure, language: Language) -> String {
     let renderer = renderer();
@@ -48,11 +51,11 @@ fn tell_finding(
     };
     let Excerpt { text, bytes } = Excerpt::of(report.source(), bytes);
     let label = finding.label.as_ref().map(|label| visible(label.say(language)));
-    let origin = Origin::path(file).line(place.line).char_column(place.column);
     let snippet = Snippet::source(text)
+        .path(file)
         .line_start(place.line)
         .annotation(AnnotationKind::Primary.span(bytes).label(label));
-    renderer.render(&[title.element(origin).element(snippet).elements(help)])
+    renderer.render(&[title.element(snippet).elements(help)])
 }
 
 fn error(language: Language) -> Level<'static> {
@@ -80,5 +83,5 @@ fn renderer() -> Renderer {
     } else {
         Renderer::plain()
     }
-    .term_width(160)
+    .term_width(WIDTH)
 }
