@@ -2,6 +2,10 @@
 //! issues that each show one rule.
 
 #[cfg(test)]
+mod cli;
+#[cfg(test)]
+mod house;
+#[cfg(test)]
 mod invariants;
 #[cfg(test)]
 mod laid;

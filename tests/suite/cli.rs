@@ -1,0 +1,330 @@
+//! The command as a user meets it: exit codes, what is said where, what is written.
+
+use std::env::consts::EXE_SUFFIX;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::OnceLock;
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+const PDF: &str = "tan-ky-cchc_2026_so-01.pdf";
+
+/// The command, built as this test is.
+fn bantin() -> Command {
+    static BUILT: OnceLock<PathBuf> = OnceLock::new();
+    let path = BUILT.get_or_init(|| {
+        let test = std::env::current_exe().unwrap();
+        let folder = test.ancestors().nth(2).unwrap();
+        let profile = match folder.file_name().and_then(|name| name.to_str()).unwrap() {
+            "debug" => "dev",
+            other => other,
+        };
+        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+        let built = Command::new(cargo)
+            .args(["build", "--quiet", "--package", "bantin-cli", "--profile", profile])
+            .arg("--target-dir")
+            .arg(folder.parent().unwrap())
+            .current_dir(root())
+            .status();
+        assert!(built.unwrap().success(), "the command does not build");
+        folder.join(format!("bantin{EXE_SUFFIX}"))
+    });
+    let mut bantin = Command::new(path);
+    bantin.env_remove("BANTIN_LANG").env("LC_ALL", "C").env("LANG", "C");
+    bantin
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+fn sample() -> PathBuf {
+    root().join("assets/samples/tan-ky-so-01")
+}
+
+/// A copy of the sample, its files written in this order, with `change` made to the
+/// issue.
+fn copy(change: impl Fn(String) -> String, reversed: bool) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    let entries = fs::read_dir(sample()).unwrap();
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.sort();
+    if reversed {
+        paths.reverse();
+    }
+    for path in paths {
+        fs::copy(&path, folder.path().join(path.file_name().unwrap())).unwrap();
+    }
+    let issue = folder.path().join("issue.json");
+    let changed = change(fs::read_to_string(&issue).unwrap());
+    fs::write(issue, changed).unwrap();
+    folder
+}
+
+fn misspelt() -> TempDir {
+    copy(|issue| issue.replace("\"standfirst\"", "\"standfrist\""), false)
+}
+
+fn build(issue: &Path, out: &Path) -> Output {
+    bantin().arg("build").arg(issue).arg("-o").arg(out).output().unwrap()
+}
+
+fn code(output: &Output) -> i32 {
+    output.status.code().unwrap()
+}
+
+fn said(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+fn complaint(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).unwrap()
+}
+
+fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+#[test]
+fn builds_a_pdf_and_says_where_it_is() {
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("a").join("b");
+    let done = build(&sample().join("issue.json"), &out);
+    assert_eq!((code(&done), &*complaint(&done)), (0, ""));
+    assert_eq!(said(&done), format!("{}\n", out.join(PDF).display()));
+    assert_eq!(names(&out), [PDF]);
+    let pdf = fs::read(out.join(PDF)).unwrap();
+    assert!(pdf.starts_with(b"%PDF-") && pdf.trim_ascii_end().ends_with(b"%%EOF"));
+}
+
+#[test]
+fn takes_the_folder_of_an_issue_too() {
+    let folder = TempDir::new().unwrap();
+    assert_eq!(code(&build(&sample(), folder.path())), 0);
+    assert_eq!(names(folder.path()), [PDF]);
+}
+
+#[test]
+fn gives_the_same_bytes_in_every_process_and_folder() {
+    let outs =
+        [TempDir::new().unwrap(), TempDir::new().unwrap(), TempDir::new().unwrap()];
+    let folders = [copy(|issue| issue, false), copy(|issue| issue, true)];
+    assert_eq!(code(&build(&sample(), outs[0].path())), 0);
+    assert_eq!(code(&build(folders[0].path(), outs[1].path())), 0);
+    assert_eq!(code(&build(folders[1].path(), outs[2].path())), 0);
+    let [first, second, third] = outs.map(|out| fs::read(out.path().join(PDF)).unwrap());
+    assert!(first == second && second == third);
+
+    let bulletin = bantin::Bulletin::open(sample().join("issue.json")).unwrap();
+    let options = bantin::PdfOptions::default();
+    assert!(bulletin.pdf(&options).unwrap() == first);
+    assert!(bulletin.pdf(&options).unwrap() == first);
+}
+
+#[test]
+fn a_wrong_issue_leaves_nothing() {
+    let issue = misspelt();
+    let folder = TempDir::new().unwrap();
+    let out = folder.path().join("out");
+    let failed = build(issue.path(), &out);
+    assert_eq!((code(&failed), &*said(&failed)), (1, ""));
+    assert!(!out.exists());
+
+    fs::create_dir(&out).unwrap();
+    fs::write(out.join(PDF), "the one before").unwrap();
+    assert_eq!(code(&build(issue.path(), &out)), 1);
+    assert_eq!(names(&out), [PDF]);
+    assert_eq!(fs::read(out.join(PDF)).unwrap(), b"the one before");
+}
+
+#[test]
+fn a_new_pdf_takes_the_place_of_the_old_one() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join(PDF), "the one before").unwrap();
+    assert_eq!(code(&build(&sample(), folder.path())), 0);
+    assert_eq!(names(folder.path()), [PDF]);
+    assert!(fs::read(folder.path().join(PDF)).unwrap().starts_with(b"%PDF-"));
+}
+
+#[test]
+fn shows_the_line_and_what_to_do_in_the_language_asked_for() {
+    let issue = misspelt();
+    let check = |words: &[&str]| {
+        let path = Path::new("issue.json");
+        let mut check = bantin();
+        check.current_dir(&issue).arg("check").arg(path).args(words).output().unwrap()
+    };
+    let failed = check(&[]);
+    assert_eq!((code(&failed), &*said(&failed)), (1, ""));
+    insta::assert_snapshot!(complaint(&failed), @r#"
+    error: there is no field `standfrist` here
+      --> issue.json:34:7
+       |
+    34 |       "standfrist": "Trong quý I năm 2026, công tác cải cách hành chính trên địa bàn xã Tân ...
+       |       ^^^^^^^^^^^^
+       |
+       = help: did you mean `standfirst`?
+
+    1 problem in the issue
+    "#);
+    insta::assert_snapshot!(complaint(&check(&["--lang", "vi"])), @r#"
+    lỗi: mục "standfrist" không có trong mẫu
+      --> issue.json:34:7
+       |
+    34 |       "standfrist": "Trong quý I năm 2026, công tác cải cách hành chính trên địa bàn xã Tân ...
+       |       ^^^^^^^^^^^^
+       |
+       = cách sửa: có phải bạn muốn viết "standfirst"?
+
+    1 lỗi trong số bản tin
+    "#);
+
+    let mut asked = bantin();
+    let asked = asked.env("BANTIN_LANG", "vi").arg("check").arg(issue.path()).output();
+    assert!(complaint(&asked.unwrap()).ends_with("lỗi trong số bản tin\n"));
+}
+
+#[test]
+fn tells_programs_the_same_as_json() {
+    let issue = misspelt();
+    let path = issue.path().join("issue.json");
+    let mut check = bantin();
+    let failed =
+        check.arg("check").arg(&path).args(["--format", "json"]).output().unwrap();
+    assert_eq!((code(&failed), &*said(&failed)), (1, ""));
+    let document: Value = serde_json::from_str(&complaint(&failed)).unwrap();
+    assert_eq!(document["path"], path.to_str().unwrap());
+    assert_eq!(document["count"], 1);
+    let problem = &document["problems"][0];
+    assert_eq!(problem["at"], "/articles/0/standfrist");
+    assert_eq!(problem["code"], "unknown-field");
+    assert_eq!(problem["help"]["en"], "did you mean `standfirst`?");
+    assert!(problem["problem"]["vi"].as_str().unwrap().contains("standfrist"));
+    let source = fs::read_to_string(&path).unwrap();
+    let [from, to] = [0, 1]
+        .map(|end| usize::try_from(problem["bytes"][end].as_u64().unwrap()).unwrap());
+    assert_eq!(&source[from..to], "\"standfrist\"");
+    let line = usize::try_from(problem["line"].as_u64().unwrap()).unwrap();
+    assert!(source.lines().nth(line - 1).unwrap().contains("standfrist"));
+}
+
+#[test]
+fn a_terminal_is_not_commanded_by_a_file() {
+    let attack = "\\u001b[2J\\u009b31m\u{202e}\u{9b}2J";
+    let issue = copy(
+        |issue| issue.replace("\"headline\"", &format!("\"head{attack}line\"")),
+        false,
+    );
+    for format in ["text", "json"] {
+        let mut check = bantin();
+        let failed =
+            check.arg("check").arg(issue.path()).args(["--format", format]).output();
+        let told = complaint(&failed.unwrap());
+        let commands = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!told.contains(commands), "{format}: {told:?}");
+    }
+}
+
+#[test]
+fn the_disk_is_to_blame_for_what_cannot_be_read_or_written() {
+    let folder = TempDir::new().unwrap();
+    let missing = build(&folder.path().join("none.json"), folder.path());
+    assert_eq!((code(&missing), &*said(&missing)), (3, ""));
+    assert!(complaint(&missing).starts_with("error: cannot read `"));
+
+    let file = folder.path().join("file");
+    fs::write(&file, "").unwrap();
+    let failed = build(&sample(), &file.join("out"));
+    assert_eq!((code(&failed), &*said(&failed)), (3, ""));
+    assert!(complaint(&failed).starts_with("error: cannot write `"));
+
+    // Where the PDF should stand there is a folder.
+    let out = folder.path().join("out");
+    fs::create_dir_all(out.join(PDF)).unwrap();
+    let failed = build(&sample(), &out);
+    assert_eq!((code(&failed), &*said(&failed)), (3, ""));
+    assert_eq!(names(&out), [PDF], "nothing else is left behind");
+}
+
+#[test]
+fn a_command_that_makes_no_sense_is_2() {
+    for words in [&["print"][..], &["build"], &["preview", "a.json"], &["--lang", "fr"]] {
+        let failed = bantin().args(words).output().unwrap();
+        assert_eq!((code(&failed), &*said(&failed)), (2, ""), "{words:?}");
+    }
+}
+
+#[test]
+fn check_writes_nothing_and_says_nothing() {
+    let done = bantin().arg("check").arg(sample()).output().unwrap();
+    assert_eq!((code(&done), &*said(&done), &*complaint(&done)), (0, "", ""));
+}
+
+#[test]
+fn proof_is_the_pages_as_text() {
+    let done = bantin().arg("proof").arg(sample()).output().unwrap();
+    assert_eq!((code(&done), &*complaint(&done)), (0, ""));
+    let bulletin = bantin::Bulletin::open(sample().join("issue.json")).unwrap();
+    assert_eq!(said(&done), bulletin.pages().to_string());
+}
+
+#[test]
+fn preview_is_a_picture_a_page() {
+    let out = TempDir::new().unwrap();
+    let mut preview = bantin();
+    preview.arg("preview").arg(sample()).args(["--dpi", "20", "-o"]).arg(out.path());
+    let done = preview.output().unwrap();
+    assert_eq!((code(&done), &*complaint(&done)), (0, ""));
+    let pages = bantin::Bulletin::open(sample().join("issue.json")).unwrap();
+    let made = names(out.path());
+    assert_eq!(made.len(), pages.pages().pages.len());
+    assert_eq!(made[0], "tan-ky-cchc_2026_so-01_01.png");
+    assert_eq!(said(&done).lines().count(), made.len());
+    for name in made {
+        let png = fs::read(out.path().join(name)).unwrap();
+        assert!(png.starts_with(b"\x89PNG\r\n\x1a\n"));
+    }
+}
+
+#[test]
+fn a_damaged_picture_is_told_with_its_place() {
+    let issue = copy(|issue| issue, false);
+    let photo = issue.path().join("illus-online-service.jpg");
+    let mut data = fs::read(&photo).unwrap();
+    data.truncate(data.len() / 2);
+    fs::write(photo, data).unwrap();
+    let failed = bantin().arg("check").arg(issue.path()).output().unwrap();
+    assert_eq!(code(&failed), 1);
+    assert!(complaint(&failed).contains("\"illus-online-service.jpg\""));
+}
+
+#[cfg(unix)]
+#[test]
+fn pictures_stay_in_the_folder_of_the_issue() {
+    let issue =
+        copy(|issue| issue.replace("illus-online-service.jpg", "link.jpg"), false);
+    let outside = sample().join("illus-online-service.jpg").canonicalize().unwrap();
+    std::os::unix::fs::symlink(outside, issue.path().join("link.jpg")).unwrap();
+    let failed = bantin().arg("check").arg(issue.path()).output().unwrap();
+    assert_eq!(code(&failed), 1);
+    assert!(complaint(&failed).contains("outside the issue's folder"));
+}
+
+#[test]
+fn the_example_of_the_readme_is_a_good_issue() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("```json\n").unwrap();
+    let (issue, _) = rest.split_once("```").unwrap();
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("issue.json"), issue).unwrap();
+    let photo = sample().join("illus-online-service.jpg");
+    fs::copy(photo, folder.path().join("mot-cua.jpg")).unwrap();
+    let done = bantin().arg("check").arg(folder.path()).output().unwrap();
+    assert_eq!((code(&done), &*complaint(&done)), (0, ""));
+}
