@@ -4,13 +4,12 @@
 //! that is broken names the issue by its seed, the page, and the place in the issue
 //! file; `Generated::new(seed).text` is the file.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
-use bantin_design::{Length, TypeCase};
-use bantin_page::{Ink, Rect};
+use bantin_design::TypeCase;
 
-use crate::laid::{Kind, Laid, Mark, type_case};
+use crate::laid::{Laid, type_case};
+use crate::rules::{columns, figures, ink, lines, order, words};
 
 /// Two columns, as the look has them, for many issues; one and three for some.
 const SAMPLE: &[(usize, std::ops::RangeInclusive<u64>)] =
@@ -52,435 +51,180 @@ fn holds(rule: impl Fn(&Laid) -> Vec<String>) {
     assert!(faults.is_empty(), "{count} faults in {issues} issues:\n{}", shown.join("\n"));
 }
 
-/// How a fault names a mark.
-fn named(page: usize, mark: &Mark) -> String {
-    let Mark { kind, source, words, .. } = mark;
-    let (x, y) = (mark.ink.at.x, mark.ink.at.y);
-    format!("page {}: {kind:?} “{words}” at {x} {y} <- {source}", page + 1)
-}
-
 #[test]
 fn no_ink_lies_on_other_ink() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            let mut solid: Vec<&Mark> = marks.iter().filter(|m| m.is_solid()).collect();
-            solid.sort_by_key(|mark| mark.ink.at.y);
-            for (number, mark) in solid.iter().enumerate() {
-                let below = solid[number + 1..]
-                    .iter()
-                    .take_while(|other| other.ink.at.y < mark.ink.bottom());
-                for other in below.filter(|other| other.ink.overlaps(&mark.ink)) {
-                    let (one, two) = (named(page, mark), named(page, other));
-                    faults.push(format!("{one} meets {two}"));
-                }
-            }
-        }
-        faults
-    });
+    holds(ink::no_ink_lies_on_other_ink);
 }
 
 #[test]
 fn rules_cross_nothing() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            for rule in marks.iter().filter(|mark| mark.kind == Kind::Rule) {
-                let crossed = marks
-                    .iter()
-                    .filter(|mark| mark.is_solid() && mark.ink.overlaps(&rule.ink));
-                for mark in crossed {
-                    faults.push(format!("{} crosses {}", named(page, rule), named(page, mark)));
-                }
-            }
-        }
-        faults
-    });
+    holds(ink::rules_cross_nothing);
 }
 
 #[test]
 fn ink_lies_on_a_ground_or_beside_it() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            let grounds: Vec<&Mark> =
-                marks.iter().filter(|mark| mark.kind == Kind::Ground).collect();
-            for (number, ground) in grounds.iter().enumerate() {
-                for mark in marks.iter().filter(|mark| mark.is_solid()) {
-                    if mark.ink.overlaps(&ground.ink) && !ground.ink.contains(&mark.ink) {
-                        let (one, two) = (named(page, mark), named(page, ground));
-                        faults.push(format!("{one} crosses the edge of {two}"));
-                    }
-                }
-                for other in &grounds[number + 1..] {
-                    if other.ink.overlaps(&ground.ink) {
-                        let (one, two) = (named(page, ground), named(page, other));
-                        faults.push(format!("{one} overlaps {two}"));
-                    }
-                }
-            }
-        }
-        faults
-    });
+    holds(ink::ink_lies_on_a_ground_or_beside_it);
 }
 
 #[test]
 fn words_of_front_and_statistics_lie_on_their_grounds() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            let grounds: Vec<&Mark> =
-                marks.iter().filter(|mark| mark.kind == Kind::Ground).collect();
-            let on_ground =
-                |mark: &&Mark| matches!(mark.kind, Kind::Front | Kind::Statistic);
-            for mark in marks.iter().filter(on_ground).filter(|mark| mark.is_solid()) {
-                if !grounds.iter().any(|ground| ground.ink.contains(&mark.ink)) {
-                    faults.push(named(page, mark));
-                }
-            }
-        }
-        faults
-    });
+    holds(ink::words_of_front_and_statistics_lie_on_their_grounds);
 }
 
 #[test]
 fn everything_stands_within_its_margins() {
-    holds(|laid| {
-        let sheet = &laid.design.sheet;
-        let area = laid.text_area();
-        let trim = Rect::new(bantin_page::Point::default(), sheet.trim);
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            for mark in marks.iter().filter(|mark| mark.kind != Kind::Ground) {
-                let ink = &mark.ink;
-                if ink.size.width <= Length::ZERO || ink.size.height <= Length::ZERO {
-                    continue;
-                }
-                let between = area.at.x <= ink.at.x && ink.right() <= area.right();
-                let good = match mark.kind {
-                    Kind::Front => between && page == 0 && trim.contains(ink),
-                    Kind::Furniture => {
-                        let outside = ink.bottom() <= area.at.y || ink.at.y >= area.bottom();
-                        between && outside && trim.contains(ink)
-                    }
-                    Kind::Rule => between && trim.contains(ink),
-                    _ => area.contains(ink),
-                };
-                if !good {
-                    faults.push(named(page, mark));
-                }
-            }
-            for ground in marks.iter().filter(|mark| mark.kind == Kind::Ground) {
-                let bleeds = sheet.bleed;
-                let ink = &ground.ink;
-                let inside = ink.at.x >= -bleeds
-                    && ink.at.y >= -bleeds
-                    && ink.right() <= sheet.trim.width + bleeds
-                    && ink.bottom() <= sheet.trim.height + bleeds;
-                if !inside || ground.kind == Kind::Ground && !bleeds_or_stays(ground, &trim) {
-                    faults.push(named(page, ground));
-                }
-            }
-        }
-        faults
-    });
-}
-
-/// Whether a ground that leaves the trim does so by the whole bleed: a sliver of
-/// colour at the cut would show if it did not.
-fn bleeds_or_stays(ground: &Mark, trim: &Rect) -> bool {
-    let ink = &ground.ink;
-    let least = Length::mm(3);
-    let sides = [
-        -ink.at.x,
-        -ink.at.y,
-        ink.right() - trim.right(),
-        ink.bottom() - trim.bottom(),
-    ];
-    sides.into_iter().all(|over| over < Length::ZERO || over >= least)
+    holds(ink::everything_stands_within_its_margins);
 }
 
 #[test]
 fn body_text_stands_on_the_grid() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            for mark in marks {
-                let on_grid = matches!(
-                    mark.kind,
-                    Kind::Text | Kind::Marker | Kind::Crosshead | Kind::Byline
-                );
-                if on_grid && laid.row_of_baseline(mark.at.y).is_none() {
-                    faults.push(named(page, mark));
-                }
-            }
-        }
-        faults
-    });
+    holds(ink::body_text_stands_on_the_grid);
 }
 
 #[test]
 fn body_text_stays_in_its_column() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            for mark in marks.iter().filter(|mark| mark.is_solid()) {
-                let in_column = matches!(
-                    mark.kind,
-                    Kind::Text
-                        | Kind::Marker
-                        | Kind::Crosshead
-                        | Kind::Byline
-                        | Kind::Caption
-                        | Kind::Picture
-                        | Kind::EndMark
-                );
-                let (left, right) = laid.column(mark.column);
-                if in_column && (mark.ink.at.x < left || mark.ink.right() > right) {
-                    faults.push(named(page, mark));
-                }
-            }
-        }
-        faults
-    });
+    holds(ink::body_text_stays_in_its_column);
 }
 
 #[test]
 fn no_page_is_empty() {
-    holds(|laid| {
-        let meant = |marks: &Vec<Mark>| marks.iter().any(|mark| mark.leaf.is_some());
-        let pages = laid.marks.iter().enumerate();
-        let empty = pages.filter(|(_, marks)| !meant(marks));
-        empty.map(|(page, _)| format!("page {} has no text", page + 1)).collect()
-    });
+    holds(ink::no_page_is_empty);
 }
 
 #[test]
 fn every_leaf_is_on_paper_once() {
-    holds(|laid| {
-        let structure = &laid.pages.structure;
-        let mut places = BTreeMap::new();
-        let mut faults = Vec::new();
-        for (element, leaf) in structure.leaves() {
-            let source = &structure.get(element).source;
-            let Some(place) = structure.ink(leaf) else {
-                faults.push(format!("a leaf has no ink <- {source}"));
-                continue;
-            };
-            if laid.pages.item(place).is_none() {
-                faults.push(format!("a leaf has no item <- {source}"));
-            }
-            if let Some(other) = places.insert(place, leaf) {
-                faults.push(format!("{leaf:?} and {other:?} are one item <- {source}"));
-            }
-        }
-        for (page, marks) in laid.marks.iter().enumerate() {
-            let area = laid.text_area();
-            for mark in marks.iter().filter(|mark| mark.leaf.is_none()) {
-                if mark.kind == Kind::Furniture && mark.ink.overlaps(&area) {
-                    faults.push(format!("ink without a leaf: {}", named(page, mark)));
-                }
-            }
-        }
-        faults
-    });
+    holds(order::every_leaf_is_on_paper_once);
 }
 
 #[test]
 fn reading_order_is_the_order_on_paper() {
-    holds(|laid| {
-        let mut leaves: Vec<(usize, usize, &Mark)> = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            let read = marks.iter().filter_map(|mark| Some((mark.leaf?.0, page, mark)));
-            leaves.extend(read);
-        }
-        leaves.sort_by_key(|(order, ..)| *order);
-        let mut faults = Vec::new();
-        // Figures and statistics of a column may wait for the head of the next.
-        let waits = |mark: &Mark| {
-            matches!(mark.kind, Kind::Picture | Kind::Caption | Kind::Statistic | Kind::Link)
-        };
-        let mut last: Option<(usize, &Mark)> = None;
-        for &(_, page, mark) in leaves.iter().filter(|(.., mark)| !waits(mark)) {
-            if let Some((page_before, before)) = last {
-                let both_in_columns = in_columns(before) && in_columns(mark);
-                let same_column = before.column == mark.column
-                    && both_in_columns
-                    && before.article == mark.article;
-                let good = if page != page_before {
-                    page > page_before
-                } else if same_column {
-                    before.at.y <= mark.at.y
-                } else if both_in_columns && before.article == mark.article {
-                    before.column < mark.column
-                } else if before.article.is_some() && mark.article.is_some() {
-                    before.at.y < mark.at.y || before.article == mark.article
-                } else {
-                    true
-                };
-                if !good {
-                    let (one, two) = (named(page_before, before), named(page, mark));
-                    faults.push(format!("{one} is read before {two}"));
-                }
-            }
-            last = Some((page, mark));
-        }
-        faults
-    });
-}
-
-fn in_columns(mark: &Mark) -> bool {
-    matches!(mark.kind, Kind::Text | Kind::Marker | Kind::Crosshead | Kind::Byline)
-}
-
-#[test]
-fn figures_keep_their_order() {
-    holds(|laid| {
-        let mut shown: BTreeMap<usize, Vec<(Vec<u32>, usize, &Mark)>> = BTreeMap::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            for mark in marks.iter().filter(|mark| mark.kind == Kind::Picture) {
-                let place = crate::units::place_in_body(&mark.source);
-                let of = shown.entry(mark.article.unwrap()).or_default();
-                of.push((place, page, mark));
-            }
-        }
-        let mut faults = Vec::new();
-        for figures in shown.values_mut() {
-            figures.sort_by(|one, two| one.0.cmp(&two.0));
-            for pair in figures.windows(2) {
-                let (before, after) = (&pair[0], &pair[1]);
-                let place = |of: &(Vec<u32>, usize, &Mark)| (of.1, of.2.column, of.2.at.y);
-                if place(before) >= place(after) {
-                    faults.push(format!("{} is too late", named(before.1, before.2)));
-                }
-            }
-        }
-        faults
-    });
-}
-
-#[test]
-fn captions_stand_under_their_pictures() {
-    holds(|laid| {
-        let gap = laid.design.figure.gap;
-        let cap_height = laid.design.figure.caption.size;
-        let mut faults = Vec::new();
-        for (page, marks) in laid.marks.iter().enumerate() {
-            for caption in marks.iter().filter(|mark| mark.kind == Kind::Caption) {
-                let figure = caption.source.rsplit_once('/').unwrap().0;
-                let picture = format!("{figure}/src");
-                let picture = marks.iter().find(|mark| {
-                    mark.kind == Kind::Picture && mark.source == picture
-                });
-                let Some(picture) = picture else {
-                    faults.push(format!("{} has no picture", named(page, caption)));
-                    continue;
-                };
-                // The first line of all captions of this figure.
-                let first = marks
-                    .iter()
-                    .filter(|mark| mark.kind == Kind::Caption)
-                    .filter(|mark| mark.source.starts_with(figure))
-                    .map(|mark| mark.ink.at.y)
-                    .min()
-                    .unwrap();
-                let white = first - picture.ink.bottom();
-                let same_column = picture.column == caption.column
-                    || picture.ink.at.x >= laid.column(caption.column).0;
-                if !same_column || white < gap || white > gap + cap_height {
-                    faults.push(format!("{}: {white} under", named(page, caption)));
-                }
-            }
-        }
-        faults
-    });
-}
-
-#[test]
-fn bylines_stand_at_the_right_edge_under_the_last_line() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (source, lines) in laid.texts.iter().filter(|(at, _)| at.ends_with("byline")) {
-            let first = &lines[0];
-            for (number, line) in (0..).zip(lines) {
-                let right = laid.column(line.column).1;
-                let step = laid.design.grid.leading * number;
-                let follows = (line.page, line.column) == (first.page, first.column)
-                    && line.y == first.y + step;
-                if line.right != right || !follows {
-                    let (at, page) = (line.right, line.page + 1);
-                    faults.push(format!("page {page}: “{}” ends at {at}", line.words));
-                }
-            }
-            let article = source.trim_end_matches("byline");
-            let body = format!("{article}body/");
-            let texts = laid.texts.iter().filter(|(at, lines)| {
-                at.starts_with(&body) && lines[0].kind == Kind::Text
-            });
-            let above = |line: &crate::laid::Line| {
-                (line.page, line.column) == (first.page, first.column)
-                    && line.y == first.y - laid.design.grid.leading
-            };
-            let mut texts = texts.flat_map(|(_, lines)| lines).peekable();
-            // Where a figure ends the article, the name stands under the figure.
-            let figure_above = laid.marks[first.page].iter().any(|mark| {
-                matches!(mark.kind, Kind::Picture | Kind::Caption | Kind::Statistic)
-                    && mark.column == first.column
-                    && mark.ink.bottom() <= first.y
-                    && mark.ink.bottom() > first.y - laid.design.grid.leading * 3
-            });
-            if texts.peek().is_some() && !texts.any(above) && !figure_above {
-                let page = first.page + 1;
-                faults.push(format!("page {page}: no line above “{}” <- {source}", first.words));
-            }
-        }
-        faults
-    });
+    holds(order::reading_order_is_the_order_on_paper);
 }
 
 #[test]
 fn outline_names_every_headline_and_crosshead() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        let outline = &laid.pages.outline;
-        let (given, found) = (laid.issue.articles.len(), outline.len());
-        if given != found {
-            faults.push(format!("{found} bookmarks for {given} articles"));
-        }
-        for (article, bookmark) in laid.issue.articles.iter().zip(outline) {
-            if bookmark.title != article.headline.plain() {
-                faults.push(format!("“{}” is not the headline", bookmark.title));
-            }
-            let crossheads = article.body.iter().filter_map(|block| match block {
-                bantin_core::Block::Crosshead(text) => Some(text.plain()),
-                _ => None,
-            });
-            let children: Vec<&str> =
-                bookmark.children.iter().map(|child| child.title.as_str()).collect();
-            let crossheads: Vec<String> = crossheads.collect();
-            if children != crossheads {
-                faults.push(format!("{children:?} are not the crossheads"));
-            }
-        }
-        faults
-    });
+    holds(order::outline_names_every_headline_and_crosshead);
+}
+
+#[test]
+fn figures_keep_their_order() {
+    holds(figures::figures_keep_their_order);
+}
+
+#[test]
+fn captions_stand_under_their_pictures() {
+    holds(figures::captions_stand_under_their_pictures);
 }
 
 #[test]
 fn every_picture_is_shown_undistorted() {
-    holds(|laid| {
-        let mut faults = Vec::new();
-        for (page, on) in laid.pages.pages.iter().enumerate() {
-            for (item, mark) in on.items.iter().zip(&laid.marks[page]) {
-                let Ink::Image { picture, size } = &item.ink else { continue };
-                let (across, down) = laid.pages.pictures[picture.0].size();
-                let wanted = size.width.scale(i64::from(down), i64::from(across));
-                let off = wanted - size.height;
-                if off.max(-off) > Length::pt10(1) {
-                    faults.push(format!("{}: {size:?}", named(page, mark)));
-                }
-            }
+    holds(figures::every_picture_is_shown_undistorted);
+}
+
+#[test]
+fn bylines_stand_at_the_right_edge_under_the_last_line() {
+    holds(figures::bylines_stand_at_the_right_edge_under_the_last_line);
+}
+
+#[test]
+fn no_widow_and_no_orphan() {
+    holds(columns::no_widow_and_no_orphan);
+}
+
+#[test]
+fn crossheads_keep_two_lines() {
+    holds(columns::crossheads_keep_two_lines);
+}
+
+#[test]
+fn crossheads_are_not_parted() {
+    holds(columns::crossheads_are_not_parted);
+}
+
+#[test]
+fn headlines_keep_three_lines() {
+    holds(columns::headlines_keep_three_lines);
+}
+
+#[test]
+fn articles_end_level() {
+    holds(columns::articles_end_level);
+}
+
+#[test]
+fn columns_that_go_on_are_full() {
+    holds(columns::columns_that_go_on_are_full);
+}
+
+/// How often columns that go on end so many rows above the foot: seldom, and by few.
+#[test]
+fn columns_that_go_on_lack_little() {
+    let mut counts = std::collections::BTreeMap::<i64, usize>::new();
+    for lacks in sample().iter().flat_map(columns::lacking) {
+        *counts.entry(lacks).or_default() += 1;
+    }
+    let all: usize = counts.values().sum();
+    let full: usize = counts.range(..=0).map(|(_, count)| count).sum();
+    println!("rows that columns lack: {counts:?}");
+    assert!(all > 100, "only {all} columns go on");
+    assert!(full * 100 >= all * 60, "{full} of {all} columns are full: {counts:?}");
+}
+
+#[test]
+fn pages_are_as_many_as_needed() {
+    holds(columns::pages_are_as_many_as_needed);
+}
+
+#[test]
+fn spaces_of_a_line_give_alike() {
+    holds(lines::spaces_of_a_line_give_alike);
+}
+
+#[test]
+fn lines_fill_their_measure() {
+    holds(lines::lines_fill_their_measure);
+}
+
+#[test]
+fn letters_do_not_give() {
+    let mut known = std::collections::BTreeMap::new();
+    for laid in sample() {
+        for (word, advances) in lines::words_as_set(laid) {
+            let first = known.entry(word.clone()).or_insert_with(|| advances.clone());
+            assert_eq!(*first, advances, "{}: {word:?}", laid.name);
         }
-        faults
-    });
+    }
+}
+
+/// Lines are set no worse than they were. A better setter may lower the bounds.
+#[test]
+fn lines_are_no_looser_than_they_were() {
+    let mut all = lines::Looseness::default();
+    for laid in sample().iter().filter(|laid| laid.design.grid.columns == 2) {
+        let of = lines::looseness(laid);
+        all.lines += of.lines;
+        all.loose += of.loose;
+        all.tight += of.tight;
+        all.ragged += of.ragged;
+    }
+    println!("{all:?}");
+    let per_mille = |part: usize| part * 1000 / all.lines;
+    assert!(per_mille(all.loose) <= 100, "{all:?}");
+    assert!(per_mille(all.tight) <= 100, "{all:?}");
+    assert!(per_mille(all.ragged) <= 10, "{all:?}");
+}
+
+#[test]
+fn texts_are_set_as_written() {
+    holds(words::texts_are_set_as_written);
+}
+
+#[test]
+fn hard_breaks_end_lines() {
+    holds(words::hard_breaks_end_lines);
+}
+
+#[test]
+fn every_character_is_printed() {
+    holds(words::every_character_is_printed);
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use bantin_core::Issue;
+use bantin_core::{Draft, Issue};
 use bantin_design::{Design, Face, FaceName, Length, Size, TypeCase, Weight};
 use bantin_layout::lay_out;
 use bantin_page::{ElementId, GlyphRun, Ink, Item, ItemRef, Pages, Point, Rect, Role};
-use bantin_tests::Generated;
+use bantin_tests::{Album, Generated};
+use serde_json::{Value, json};
 
 /// Every face at hand.
 pub(crate) fn type_case() -> TypeCase {
@@ -21,6 +22,19 @@ pub(crate) fn modern(columns: usize) -> Design {
     let mut design = Design::modern();
     design.grid.columns = columns;
     design
+}
+
+/// An issue with one article that has a headline only, and no body yet.
+pub(crate) fn smallest() -> Value {
+    json!({
+        "publication": {
+            "id": "thu",
+            "title": "Bản tin thử",
+            "publisher": { "name": "UBND xã Thử" },
+        },
+        "issue": { "number": "01", "coverage": { "year": 2026 } },
+        "articles": [{ "headline": "Một bài", "body": [] }],
+    })
 }
 
 /// What a piece of ink is.
@@ -117,6 +131,20 @@ impl Laid {
         });
         let name = format!("seed {seed}, {columns} columns");
         Self::new(name, issue, modern(columns), case)
+    }
+
+    /// Lays out the smallest issue with one article of one paragraph.
+    pub(crate) fn paragraph(text: &str, design: Design, case: &TypeCase) -> Self {
+        let mut file = smallest();
+        file["articles"][0]["body"] = json!([{ "paragraph": text }]);
+        Self::written(&file, design, case)
+    }
+
+    /// Lays out what `file` says; it has no pictures.
+    pub(crate) fn written(file: &Value, design: Design, case: &TypeCase) -> Self {
+        let draft = Draft::read(file.to_string().into_bytes()).unwrap();
+        let issue = draft.check(&Album::default()).unwrap();
+        Self::new("an issue".into(), issue, design, case)
     }
 
     /// Lays out `issue`.
