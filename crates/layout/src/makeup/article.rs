@@ -34,7 +34,7 @@ impl Stone<'_> {
             (head.height + self.design.head.gap).count_up(grid.leading)
         };
         // The head takes its text along.
-        let company = opening(&units, count, TEXT_UNDER_HEAD);
+        let company = opening(&units, count, TEXT_UNDER_HEAD, self.rows());
         let needs = white + head_rows + company;
         if self.row > 0 && self.row + needs > self.rows() {
             self.new_page();

@@ -69,8 +69,9 @@ pub(crate) struct Stand {
 }
 
 /// How many rows a column has to have so that `units` begin well in it: at least
-/// `least` of them, ended by the rules; fewer if there are no more.
-pub(crate) fn opening(units: &[Unit], count: usize, least: i64) -> i64 {
+/// `least` of them, ended by the rules; fewer if there are no more. A column of a
+/// page has `page` rows.
+pub(crate) fn opening(units: &[Unit], count: usize, least: i64, page: i64) -> i64 {
     let start = State::default();
     if let Some(columns) = balance(units, &start, count, least) {
         return columns.iter().map(|column| column.rows).max().unwrap_or(0);
@@ -79,41 +80,44 @@ pub(crate) fn opening(units: &[Unit], count: usize, least: i64) -> i64 {
         scan(units, &start, rows, Keep::Free)
             .is_some_and(|(column, _)| column.rows >= least)
     };
-    // Beyond so many rows it is the rules that give way.
-    (least..least * 4).find(begins_well).unwrap_or(least)
+    (least..=page).find(begins_well).unwrap_or(least)
 }
 
 /// Ends an article: what is left, in `count` columns of equal length, none longer
 /// than `rows`. `None` if there is too much left.
+///
+/// All ways to part what is left in its order are compared, and those in which a
+/// figure lets the text pass.
 pub(crate) fn balance(
     units: &[Unit],
     state: &State,
     count: usize,
     rows: i64,
 ) -> Option<Vec<Column>> {
-    let count_rows = i64::try_from(count).unwrap_or(1);
-    let total: i64 = units[state.next.min(units.len())..]
-        .iter()
-        .chain(state.waiting.iter().map(|&unit| &units[unit]))
-        .map(|unit| unit.rows)
-        .sum();
-    let level = total / count_rows;
-    let mut best: Option<(i64, Vec<Column>)> = None;
+    let left: Vec<usize> =
+        state.waiting.iter().copied().chain(state.next..units.len()).collect();
+    let total: i64 = left.iter().map(|&unit| units[unit].head_rows).sum();
+    let columns = i64::try_from(count).unwrap_or(1);
+    if total > rows * columns {
+        return None;
+    }
+    let mut parting = Parting { units, left: &left, rows, best: None };
+    parting.part(0, count, &mut Vec::new());
+    let mut best = parting.best;
     // White that vanishes at the heads makes columns shorter than the average,
     // units that cannot be parted make them longer.
-    for longest in (level - 2 * count_rows).max(1)..=rows {
-        for long_ones in (1..=count).rev() {
-            let Some(columns) = try_level(units, state, count, long_ones, longest) else {
-                continue;
-            };
-            let cost = unevenness(units, &columns) * 4 + longest;
-            if best.as_ref().is_none_or(|(known, _)| cost < *known) {
-                best = Some((cost, columns));
-            }
-        }
-        // Longer columns cost more than they could still even out.
+    for longest in (total / columns).max(1)..=rows {
         if best.as_ref().is_some_and(|(cost, _)| longest >= *cost) {
             break;
+        }
+        for long_ones in (1..=count).rev() {
+            let found = try_level(units, state, count, long_ones, longest);
+            let cost = |columns: &Vec<Column>| cost(units, columns);
+            if let Some((cost, columns)) = found.map(|found| (cost(&found), found))
+                && best.as_ref().is_none_or(|(known, _)| cost < *known)
+            {
+                best = Some((cost, columns));
+            }
         }
     }
     let (_, mut columns) = best?;
@@ -124,6 +128,59 @@ pub(crate) fn balance(
         }
     }
     Some(columns)
+}
+
+/// All ways to part what is left into columns, in its order.
+struct Parting<'a> {
+    units: &'a [Unit],
+    left: &'a [usize],
+    rows: i64,
+    best: Option<(i64, Vec<Column>)>,
+}
+
+impl Parting<'_> {
+    /// Parts what is left from `from` on into `count` columns beside those `before`.
+    fn part(&mut self, from: usize, count: usize, before: &mut Vec<Column>) {
+        if count == 0 {
+            if from == self.left.len() {
+                let cost = cost(self.units, before);
+                if self.best.as_ref().is_none_or(|(known, _)| cost < *known) {
+                    self.best = Some((cost, before.clone()));
+                }
+            }
+            return;
+        }
+        let mut column = Column::default();
+        let mut ends = vec![(from, column.clone())];
+        for (at, &unit) in self.left.iter().enumerate().skip(from) {
+            if column.rows_with(&self.units[unit]) > self.rows {
+                break;
+            }
+            column.push(self.units, unit);
+            let end = at + 1;
+            if self.units[unit].keep == Keep::Free || end == self.left.len() {
+                ends.push((end, column.clone()));
+            }
+        }
+        // Of columns that differ alike the longer one stands left. A last column
+        // takes all there is; columns are empty only where nothing is left.
+        for (end, column) in ends.into_iter().rev() {
+            let ends_all = end == self.left.len();
+            if (count == 1 && !ends_all) || (end == from && !ends_all) {
+                continue;
+            }
+            before.push(column);
+            self.part(end, count - 1, before);
+            before.pop();
+        }
+    }
+}
+
+/// What is wrong with how columns end: their length counts too, so that of equally
+/// even ways the shortest is taken.
+fn cost(units: &[Unit], columns: &[Column]) -> i64 {
+    let tallest = columns.iter().map(|column| column.rows).max().unwrap_or(0);
+    unevenness(units, columns) * 4 + tallest
 }
 
 /// All that is left in columns of which the first `long_ones` have `longest` rows
@@ -407,7 +464,7 @@ mod tests {
             (figure_first, 3, "a figure lets the text begin"),
         ];
         for (units, expected, what) in cases {
-            assert_eq!(super::opening(&units, 2, 3), expected, "{what}");
+            assert_eq!(super::opening(&units, 2, 3, 40), expected, "{what}");
         }
     }
 

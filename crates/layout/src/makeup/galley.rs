@@ -124,16 +124,25 @@ impl Galley {
         lines: Vec<SetLine>,
     ) {
         paragraph.lines = lines.len();
-        let pieces = paragraph.pieces(lines);
+        let announced = self.last().is_some_and(|last| last.bookmark.is_some());
+        let mut pieces = paragraph.pieces(lines);
+        if let (true, [line]) = (announced, pieces.as_mut_slice()) {
+            // One line is too little under a crosshead: it takes another along.
+            line.unit.keep = Keep::Company;
+        }
         self.takes.push_back(Take { pieces, paragraph: Some(paragraph) });
     }
 
     /// Ties what comes next to the last piece.
     pub(super) fn keep_with_next(&mut self) {
-        let last = self.takes.back_mut().and_then(|take| take.pieces.last_mut());
-        if let Some(last) = last {
+        if let Some(last) = self.takes.back_mut().and_then(|take| take.pieces.last_mut())
+        {
             last.unit.keep = Keep::Company;
         }
+    }
+
+    fn last(&self) -> Option<&Piece> {
+        self.takes.back()?.pieces.last()
     }
 
     /// Clears away what is on a page, and opens as much as `rows` can hold and more.

@@ -277,10 +277,10 @@ impl Scale<'_> {
         if slack < Length::ZERO {
             // Of what the spaces can give, how much is needed: 1000 is all.
             let give = line.spaces.scale(1000 - narrowest, 1000);
-            let needed = per_mille(-slack, give);
-            if needed > 1000 && !line.one {
+            if -slack > give && !line.one {
                 return None;
             }
+            let needed = per_mille(-slack, give);
             let badness = cubed(needed);
             let class = if needed > 500 { Class::Tight } else { Class::Decent };
             return Some(((LINE_PENALTY + badness).pow(2) + runt, class));
