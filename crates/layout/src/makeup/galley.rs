@@ -161,14 +161,19 @@ impl Galley {
         for paragraph in &mut self.paragraphs {
             paragraph.first = paragraph.first + state.next - next;
         }
-        let mut open: i64 = self.pieces.iter().map(|piece| piece.unit.rows).sum();
+        // Figures may wait: it is text that fills the columns meanwhile.
+        let text = |pieces: &[Piece]| -> i64 {
+            let units = pieces.iter().map(|piece| piece.unit);
+            units.filter(|unit| !unit.floats).map(|unit| unit.rows).sum()
+        };
+        let mut open = text(&self.pieces);
         while open <= rows {
             let Some(take) = self.takes.pop_front() else { break };
             if let Some(mut paragraph) = take.paragraph {
                 paragraph.first = self.pieces.len();
                 self.paragraphs.push(paragraph);
             }
-            open += take.pieces.iter().map(|piece| piece.unit.rows).sum::<i64>();
+            open += text(&take.pieces);
             self.pieces.extend(take.pieces);
         }
     }
