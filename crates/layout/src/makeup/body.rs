@@ -132,6 +132,7 @@ impl Stone<'_> {
             keep: Keep::Company,
             floats: false,
             gives: 1,
+            follows: false,
         };
         let bookmark = Some(text.plain());
         let (cargo, white) = (Cargo::Slug(slug), White::Above(1));

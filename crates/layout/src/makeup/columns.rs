@@ -19,6 +19,8 @@ pub(crate) struct Unit {
     pub(crate) floats: bool,
     /// How many rows of white it can take up where a column is too short.
     pub(crate) gives: i64,
+    /// Whether it goes on with the paragraph of the unit before it.
+    pub(crate) follows: bool,
 }
 
 /// Whether a column may end after a unit.
@@ -158,7 +160,9 @@ impl Parting<'_> {
             }
             column.push(self.units, unit);
             let end = at + 1;
-            if self.units[unit].keep == Keep::Free || end == self.left.len() {
+            let text = self.left[from..].iter().find(|&&unit| !self.units[unit].floats);
+            let first = *text.unwrap_or(&unit);
+            if against(self.units, first, unit) == Keep::Free || end == self.left.len() {
                 ends.push((end, column.clone()));
             }
         }
@@ -174,6 +178,15 @@ impl Parting<'_> {
             before.pop();
         }
     }
+}
+
+/// What speaks against a column that begins with the text `first` and ends after
+/// `last`: what keeps `last`, or that the column would hold one line from the midst
+/// of a paragraph.
+fn against(units: &[Unit], first: usize, last: usize) -> Keep {
+    let follows = |unit: usize| units.get(unit).is_some_and(|unit| unit.follows);
+    let alone = first == last && follows(last) && follows(last + 1);
+    units[last].keep.max(if alone { Keep::Lines } else { Keep::Free })
 }
 
 /// What is wrong with how columns end: their length counts too, so that of equally
@@ -278,12 +291,14 @@ fn scan(
         state.waiting.remove(0);
         mark(&column, &state);
     }
+    let first = state.next;
     while let Some(unit) = units.get(state.next) {
         let must_wait = unit.floats && !state.waiting.is_empty();
         if !must_wait && column.rows_with(unit) <= rows {
             column.push(units, state.next);
             state.next += 1;
-            if unit.keep <= tolerated || state.next == units.len() {
+            let last = state.next - 1;
+            if against(units, first, last) <= tolerated || state.next == units.len() {
                 mark(&column, &state);
             }
         } else if unit.floats
@@ -356,12 +371,21 @@ impl Column {
 mod tests {
     use super::{Column, Keep, State, Unit, balance, fill};
 
-    const LINE: Unit =
-        Unit { rows: 1, head_rows: 1, keep: Keep::Free, floats: false, gives: 0 };
+    const LINE: Unit = Unit {
+        rows: 1,
+        head_rows: 1,
+        keep: Keep::Free,
+        floats: false,
+        gives: 0,
+        follows: false,
+    };
 
     /// A paragraph of `lines`, with widows and orphans forbidden.
     fn paragraph(lines: usize) -> Vec<Unit> {
         let mut units = vec![LINE; lines];
+        for unit in &mut units[1..] {
+            unit.follows = true;
+        }
         if lines > 1 {
             units[0].keep = Keep::Lines;
             units[lines - 2].keep = Keep::Lines;
@@ -370,11 +394,25 @@ mod tests {
     }
 
     fn figure(rows: i64) -> Unit {
-        Unit { rows, head_rows: rows, keep: Keep::Free, floats: true, gives: 2 }
+        Unit {
+            rows,
+            head_rows: rows,
+            keep: Keep::Free,
+            floats: true,
+            gives: 2,
+            follows: false,
+        }
     }
 
     fn crosshead() -> Unit {
-        Unit { rows: 2, head_rows: 1, keep: Keep::Company, floats: false, gives: 1 }
+        Unit {
+            rows: 2,
+            head_rows: 1,
+            keep: Keep::Company,
+            floats: false,
+            gives: 1,
+            follows: false,
+        }
     }
 
     /// `count` columns of `rows`, one after the other.
@@ -406,6 +444,17 @@ mod tests {
             let columns = pour(&units, &mut state, 1, rows);
             assert_eq!(columns[0].stands.len(), expected, "columns of {rows} rows");
         }
+    }
+
+    #[test]
+    fn no_line_from_the_midst_of_a_paragraph_stands_alone() {
+        // Two lines stand in the column before; here is room for a figure and one.
+        let units = [paragraph(9), vec![figure(5)]].concat();
+        let state = State { next: 2, waiting: vec![9] };
+        let (column, after) = fill(&units, &state, 6, 6);
+        assert_eq!((column.stands.len(), after.next), (1, 2));
+        let (column, _) = fill(&units, &state, 7, 7);
+        assert_eq!(column.stands.len(), 3);
     }
 
     #[test]

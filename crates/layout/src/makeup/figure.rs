@@ -57,7 +57,14 @@ impl Stone<'_> {
         let rows = (slug.height + space * 2).count_up(grid.leading);
         let head = self.head_white() + slug.height + space;
         let head_rows = head.count_up(grid.leading).min(rows);
-        let unit = Unit { rows, head_rows, keep: Keep::Free, floats: true, gives: 2 };
+        let unit = Unit {
+            rows,
+            head_rows,
+            keep: Keep::Free,
+            floats: true,
+            gives: 2,
+            follows: false,
+        };
         Piece { cargo: Cargo::Slug(slug), unit, white: White::Round, bookmark: None }
     }
 

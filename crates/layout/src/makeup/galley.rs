@@ -102,14 +102,20 @@ pub(super) fn line_units(count: usize, keep: Keep) -> Vec<Unit> {
         let widow = number + 2 == count;
         let lines = if orphan || widow { Keep::Lines } else { Keep::Free };
         let keep = if number + 1 == count { keep } else { lines };
-        Unit { keep, ..LINE }
+        Unit { keep, follows: number > 0, ..LINE }
     };
     (0..count).map(unit).collect()
 }
 
 /// One line of text.
-pub(super) const LINE: Unit =
-    Unit { rows: 1, head_rows: 1, keep: Keep::Free, floats: false, gives: 0 };
+pub(super) const LINE: Unit = Unit {
+    rows: 1,
+    head_rows: 1,
+    keep: Keep::Free,
+    floats: false,
+    gives: 0,
+    follows: false,
+};
 
 impl Galley {
     /// Adds a piece.
