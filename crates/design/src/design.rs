@@ -167,6 +167,9 @@ pub struct ListStyle {
 /// Pictures with captions.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FigureStyle {
+    /// How much of a column a picture with its caption may fill, in hundredths; a
+    /// taller one is made smaller.
+    pub tallest: i64,
     /// From the picture down to the ink of its caption.
     pub gap: Length,
     /// The least white above a picture, and below its caption.

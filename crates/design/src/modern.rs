@@ -115,6 +115,7 @@ impl Design {
                 end_mark: EndMark { side: Length::pt10(52), color: RED },
             },
             figure: FigureStyle {
+                tallest: 60,
                 gap: Length::pt10(40),
                 space: Length::pt(3),
                 caption: set(SANS, 85, 106, GREY),

@@ -33,8 +33,9 @@ impl Stone<'_> {
         } else {
             (head.height + self.design.head.gap).count_up(grid.leading)
         };
-        // The head takes its text along.
-        let company = opening(&units, count, TEXT_UNDER_HEAD, self.rows());
+        // The head takes its text along; page one is content with less.
+        let least = if self.outline.is_empty() { 1 } else { TEXT_UNDER_HEAD };
+        let company = opening(&units, count, least, self.rows());
         let needs = white + head_rows + company;
         if self.row > 0 && self.row + needs > self.rows() {
             self.new_page();
@@ -179,7 +180,7 @@ impl Stone<'_> {
     fn stand(&mut self, galley: &mut Galley, number: usize, column: &Column) {
         let grid = self.design.grid;
         let (page, x) = (self.page(), self.column_x(number));
-        for stand in &column.stands {
+        for (nth, stand) in column.stands.iter().enumerate() {
             let piece = &mut galley.pieces[stand.unit];
             let slug = match std::mem::replace(&mut piece.cargo, Cargo::Placed) {
                 Cargo::Slug(slug) => slug,
@@ -192,6 +193,7 @@ impl Stone<'_> {
                 Cargo::Placed => continue,
             };
             let at_head = stand.row == 0;
+            let at_foot = nth + 1 == column.stands.len();
             let rows = if at_head { piece.unit.head_rows } else { piece.unit.rows };
             let (white, bookmark) = (piece.white, piece.bookmark.take());
             let white = match white {

@@ -26,9 +26,11 @@ impl Stone<'_> {
         let caption = self.caption(figure, element);
         let under = caption.as_ref().map_or(Length::ZERO, |slug| gap + slug.height);
 
-        // A picture that is taller than a column is made smaller, not cut.
+        // A tall picture is made smaller, not cut: it still tells its story, and the
+        // text has room beside it.
         let column = grid.leading * self.rows();
-        let tallest = column - under - space * 2 - grid.ascent;
+        let tallest = column.scale(self.design.figure.tallest, 100);
+        let tallest = (tallest - under - space * 2).max(column / 10);
         let width = self.column_width();
         let (across, down) = figure.picture.size();
         let (across, down) = (i64::from(across.max(1)), i64::from(down.max(1)));

@@ -139,11 +139,15 @@ impl Galley {
         self.takes.push_back(Take { pieces, paragraph: Some(paragraph) });
     }
 
-    /// Ties what comes next to the last piece.
+    /// Ties what comes next to the last text, and to the figures after it, which
+    /// may or may not stay there.
     pub(super) fn keep_with_next(&mut self) {
-        if let Some(last) = self.takes.back_mut().and_then(|take| take.pieces.last_mut())
-        {
-            last.unit.keep = Keep::Company;
+        let pieces = self.takes.iter_mut().rev().flat_map(|t| t.pieces.iter_mut().rev());
+        for piece in pieces {
+            piece.unit.keep = Keep::Company;
+            if !piece.unit.floats {
+                break;
+            }
         }
     }
 
