@@ -200,7 +200,12 @@ impl Stone<'_> {
                 White::Above(rows) if !at_head => grid.leading * (rows + stand.extra),
                 White::None | White::Above(_) => Length::ZERO,
                 White::Round if at_head => self.head_white(),
-                White::Round => (grid.leading * (rows + stand.extra) - slug.height) / 2,
+                White::Round => {
+                    let white = grid.leading * (rows + stand.extra) - slug.height;
+                    // At the foot of a column it stands on the last baseline.
+                    let foot = white - (grid.leading - grid.ascent);
+                    if at_foot { foot.max(white / 2) } else { white / 2 }
+                }
             };
             let y = self.top(self.row + stand.row) + white;
             if let (Some(title), Some(article)) = (bookmark, self.outline.last_mut()) {

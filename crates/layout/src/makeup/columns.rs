@@ -170,7 +170,7 @@ impl Parting<'_> {
         // takes all there is; columns are empty only where nothing is left.
         for (end, column) in ends.into_iter().rev() {
             let ends_all = end == self.left.len();
-            if (count == 1 && !ends_all) || (end == from && !ends_all) {
+            if !ends_all && (count == 1 || end == from) {
                 continue;
             }
             before.push(column);
