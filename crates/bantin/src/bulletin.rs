@@ -143,7 +143,7 @@ fn design_of(draft: &Draft, issue: Option<&Issue>) -> Result<Design, String> {
 #[cfg(test)]
 mod tests {
     use super::Bulletin;
-    use crate::{Error, InMemory};
+    use crate::{Error, InMemory, PdfOptions};
 
     const SMALLEST: &str = r#"{
   "publication": { "id": "a", "title": "A", "publisher": { "name": "B" } },
@@ -194,5 +194,42 @@ mod tests {
             let found = &source[bytes];
             assert!(found == "☃" || found == r"\u2603", "{words}: {found}");
         }
+    }
+
+    /// A PNG of one grey pixel, whose pixels are not what PNG asks for.
+    fn damaged_png() -> Vec<u8> {
+        let chunk = |name: &[u8; 4], data: &[u8]| {
+            let named = [name, data].concat();
+            // The checksum of PNG 1.2, 3.4, bit by bit.
+            let sum = named.iter().fold(u32::MAX, |sum, &byte| {
+                (0..8).fold(sum ^ u32::from(byte), |sum, _| {
+                    (sum >> 1) ^ (0xedb8_8320 & (sum & 1).wrapping_neg())
+                })
+            });
+            let length = u32::try_from(data.len()).unwrap().to_be_bytes();
+            [&length[..], &named, &(!sum).to_be_bytes()].concat()
+        };
+        [
+            b"\x89PNG\r\n\x1a\n".to_vec(),
+            chunk(b"IHDR", &[0, 0, 0, 1, 0, 0, 0, 1, 8, 0, 0, 0, 0]),
+            chunk(b"IDAT", b"not deflated"),
+            chunk(b"IEND", b""),
+        ]
+        .concat()
+    }
+
+    #[test]
+    fn tells_where_a_picture_is_named_that_does_not_print() {
+        let figure = r#""D", "body": [{ "figure": { "src": "a.png", "alt": "A" } }]"#;
+        let source = SMALLEST.replace("\"D\"", figure);
+        let pictures = InMemory::from_iter([("a.png", damaged_png())]);
+        let bulletin = Bulletin::read(source, &pictures).unwrap();
+        let Err(Error::Wrong(report)) = bulletin.pdf(&PdfOptions::default()) else {
+            panic!("a damaged picture was printed");
+        };
+        let [finding] = report.findings() else { panic!("{report:?}") };
+        assert_eq!(finding.at.as_str(), "/articles/0/body/0/figure/src");
+        assert_eq!(&report.source()[finding.bytes.clone().unwrap()], "\"a.png\"");
+        assert_eq!(finding.code, "picture-damaged");
     }
 }
