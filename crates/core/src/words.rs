@@ -69,6 +69,9 @@ fn oddity(character: char, before: char) -> Option<Oddity> {
 
 fn tail(text: &str) -> String {
     let from = text.char_indices().rev().nth(SHOWN - 1).map_or(0, |(at, _)| at);
+    // From the beginning of a word, if there is one.
+    let word = if from == 0 { None } else { text[from..].find(' ') };
+    let from = word.map_or(from, |space| from + space);
     fold(&text[from..])
 }
 
