@@ -5,7 +5,7 @@ use image::{ImageResult, Rgb, RgbImage};
 
 /// What a commune's telephone takes, made smaller for mail: about 1.5 MB.
 const SIZE: (u32, u32) = (3_000, 2_000);
-const QUALITY: u8 = 80;
+const QUALITY: u8 = 83;
 
 /// A landscape of slow colours with the grain of a cheap camera.
 pub(crate) fn jpeg(number: usize) -> ImageResult<Vec<u8>> {
