@@ -183,6 +183,8 @@ pub struct FigureStyle {
 /// Figures that stand out: tinted cells under a rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StatisticsStyle {
+    /// The width that a cell in a column has at least.
+    pub narrowest: Length,
     /// The colour of a cell.
     pub ground: Color,
     /// The rule above a cell.

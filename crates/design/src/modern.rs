@@ -122,6 +122,7 @@ impl Design {
                 credit: set(FaceName { italic: true, ..SANS }, 85, 106, GREY),
             },
             statistics: StatisticsStyle {
+                narrowest: Length::mm(35),
                 ground: TINT,
                 rule: Rule { thickness: Length::pt10(15), color: RED },
                 gap: Length::mm10(35),

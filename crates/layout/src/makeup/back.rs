@@ -1,6 +1,6 @@
-//! The back: the imprint, at the foot of the last page.
+//! The back: imprint and address, at the foot of the last page.
 
-use bantin_core::{Imprint, Pointer};
+use bantin_core::Pointer;
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Point, Role, Structure};
 
@@ -8,19 +8,23 @@ use super::{Form, Stone};
 use crate::set::{Copy, Fit, Measure, Slug};
 
 impl Stone<'_> {
-    /// The imprint: a rule, then a line for each thing said, as parts of `section`.
-    fn imprint(&mut self, imprint: &Imprint, section: Option<ElementId>) -> Slug {
+    /// A rule, then a line for each thing that the imprint says, and how to reach the
+    /// publisher; nothing if there is nothing to say.
+    fn back_slug(&mut self, section: Option<ElementId>) -> Option<Slug> {
+        let lines = self.back_lines();
+        if lines.is_empty() {
+            return None;
+        }
         let style = self.design.imprint.clone();
-        let width = self.measure();
+        let (width, at) = (self.measure(), Pointer::root().key("imprint"));
         let mut slug = Slug::default();
         let rule = Size::new(width, style.rule.thickness);
-        slug.fill(Point::default(), rule, style.rule.color, &imprint.at);
+        slug.fill(Point::default(), rule, style.rule.color, &at);
         slug.height = style.rule.thickness + style.padding;
         let capitals = self.cap_height(&style.text);
-        for (number, copy) in self.imprint_lines(imprint).into_iter().enumerate() {
+        for (number, copy) in lines.into_iter().enumerate() {
             let id = section.map(|section| {
-                let at = imprint.at.clone();
-                self.structure.element(section, Role::Paragraph, at)
+                self.structure.element(section, Role::Paragraph, at.clone())
             });
             let lines = self.setter.lines(&copy, Measure::even(width), Fit::Ragged);
             let leading = style.text.leading;
@@ -30,21 +34,15 @@ impl Stone<'_> {
             slug.height += part.height;
             slug.place(part, at);
         }
-        slug
+        Some(slug)
     }
 
-    /// What the imprint says, a line each.
-    fn imprint_lines(&self, imprint: &Imprint) -> Vec<Copy> {
+    /// What stands at the end, a line each.
+    fn back_lines(&self) -> Vec<Copy> {
         let style = &self.design.imprint;
         let publisher = &self.issue.publication.publisher;
         let link = self.design.body.link;
-        let publication = Pointer::root().key("publication");
-        let mut lines = Vec::new();
-        let mut say = |label: &str, words: String, at: &Pointer| {
-            let copy = Copy::default().with(label, &style.label, at);
-            lines.push(copy.with(": ", &style.label, at).with(&words, &style.text, at));
-        };
-        say("Cơ quan xuất bản", publisher.full_name(), &publication);
+        let at = Pointer::root().key("imprint");
         let contact: Vec<String> = [
             publisher.address.as_ref().map(ToString::to_string),
             publisher.telephone.as_ref().map(|line| format!("ĐT: {line}")),
@@ -54,9 +52,19 @@ impl Stone<'_> {
         .into_iter()
         .flatten()
         .collect();
-        if !contact.is_empty() {
-            say("Liên hệ", contact.join(" · "), &publication);
+        let mut lines = Vec::new();
+        if contact.is_empty() && self.issue.imprint.is_none() {
+            return lines;
         }
+        let mut say = |label: &str, words: String, at: &Pointer| {
+            let copy = Copy::default().with(label, &style.label, at);
+            lines.push(copy.with(": ", &style.label, at).with(&words, &style.text, at));
+        };
+        say("Cơ quan xuất bản", publisher.full_name(), &at);
+        if !contact.is_empty() {
+            say("Liên hệ", contact.join(" · "), &at);
+        }
+        let Some(imprint) = &self.issue.imprint else { return lines };
         if let Some(person) = &imprint.responsible {
             let mut words = person.name.to_string();
             for position in &person.positions {
@@ -87,24 +95,26 @@ impl Stone<'_> {
         lines
     }
 
-    /// How many rows the imprint takes, with the white above it; none without one.
+    /// How many rows all that takes, with the white above it.
     pub(super) fn back_rows(&mut self) -> i64 {
-        let Some(imprint) = &self.issue.imprint else { return 0 };
-        let height = self.imprint(imprint, None).height;
-        let style = &self.design.imprint;
-        (height + style.padding * 2).count_up(self.design.grid.leading)
+        let Some(slug) = self.back_slug(None) else { return 0 };
+        let white = self.design.imprint.padding * 2;
+        (slug.height + white).count_up(self.design.grid.leading)
     }
 
-    /// Puts the imprint at the foot of the last page, or on a page of its own where
-    /// the text leaves no room.
+    /// Puts it at the foot of the last page, or on a page of its own where the text
+    /// leaves no room.
     pub(super) fn back(&mut self) {
-        let Some(imprint) = &self.issue.imprint else { return };
-        if self.row + self.back_rows() > self.rows() {
+        let rows = self.back_rows();
+        if rows == 0 {
+            return;
+        }
+        if self.row + rows > self.rows() {
             self.new_page();
         }
-        let at = imprint.at.clone();
+        let at = Pointer::root().key("imprint");
         let section = self.structure.element(Structure::ROOT, Role::Sect, at);
-        let slug = self.imprint(imprint, Some(section));
+        let Some(slug) = self.back_slug(Some(section)) else { return };
         // Its last line stands on the last row of the grid.
         let grid = self.design.grid;
         let foot = grid.baseline(&self.design.sheet, self.rows() - 1);

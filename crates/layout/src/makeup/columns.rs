@@ -96,15 +96,16 @@ pub(crate) fn balance(
     count: usize,
     rows: i64,
 ) -> Option<Vec<Column>> {
-    let left: Vec<usize> =
-        state.waiting.iter().copied().chain(state.next..units.len()).collect();
-    let total: i64 = left.iter().map(|&unit| units[unit].head_rows).sum();
+    let left: Vec<usize> = (state.next..units.len()).collect();
+    let all = state.waiting.iter().chain(&left);
+    let total: i64 = all.map(|&unit| units[unit].head_rows).sum();
     let columns = i64::try_from(count).unwrap_or(1);
     if total > rows * columns {
         return None;
     }
-    let mut parting = Parting { units, left: &left, rows, best: None };
-    parting.part(0, count, &mut Vec::new());
+    let waiting = &state.waiting;
+    let mut parting = Parting { units, waiting, left: &left, rows, best: None };
+    parting.part(0, count, waiting.is_empty(), &mut Vec::new());
     let mut best = parting.best;
     // White that vanishes at the heads makes columns shorter than the average,
     // units that cannot be parted make them longer.
@@ -132,19 +133,28 @@ pub(crate) fn balance(
     Some(columns)
 }
 
-/// All ways to part what is left into columns, in its order.
+/// All ways to part what is left into columns, in its order; figures that have
+/// waited head any one of them.
 struct Parting<'a> {
     units: &'a [Unit],
+    waiting: &'a [usize],
     left: &'a [usize],
     rows: i64,
     best: Option<(i64, Vec<Column>)>,
 }
 
 impl Parting<'_> {
-    /// Parts what is left from `from` on into `count` columns beside those `before`.
-    fn part(&mut self, from: usize, count: usize, before: &mut Vec<Column>) {
+    /// Parts what is left from `from` on into `count` columns beside those `before`;
+    /// `placed` says whether the figures that have waited stand in one of these.
+    fn part(
+        &mut self,
+        from: usize,
+        count: usize,
+        placed: bool,
+        before: &mut Vec<Column>,
+    ) {
         if count == 0 {
-            if from == self.left.len() {
+            if from == self.left.len() && placed {
                 let cost = cost(self.units, before);
                 if self.best.as_ref().is_none_or(|(known, _)| cost < *known) {
                     self.best = Some((cost, before.clone()));
@@ -152,16 +162,40 @@ impl Parting<'_> {
             }
             return;
         }
-        let mut column = Column::default();
+        if !placed {
+            let mut column = Column::default();
+            for &figure in self.waiting {
+                column.push(self.units, figure);
+            }
+            if column.rows <= self.rows {
+                self.column(column, from, count, true, before);
+            }
+            if count == 1 {
+                return;
+            }
+        }
+        self.column(Column::default(), from, count, placed, before);
+    }
+
+    /// Goes on with `column`, the first of `count`, in all ways to end it.
+    fn column(
+        &mut self,
+        mut column: Column,
+        from: usize,
+        count: usize,
+        placed: bool,
+        before: &mut Vec<Column>,
+    ) {
         let mut ends = vec![(from, column.clone())];
         for (at, &unit) in self.left.iter().enumerate().skip(from) {
-            if column.rows_with(&self.units[unit]) > self.rows {
+            let passes_waiting = !placed && self.units[unit].floats;
+            if passes_waiting || column.rows_with(&self.units[unit]) > self.rows {
                 break;
             }
             column.push(self.units, unit);
-            let end = at + 1;
             let text = self.left[from..].iter().find(|&&unit| !self.units[unit].floats);
             let first = *text.unwrap_or(&unit);
+            let end = at + 1;
             if against(self.units, first, unit) == Keep::Free || end == self.left.len() {
                 ends.push((end, column.clone()));
             }
@@ -170,11 +204,11 @@ impl Parting<'_> {
         // takes all there is; columns are empty only where nothing is left.
         for (end, column) in ends.into_iter().rev() {
             let ends_all = end == self.left.len();
-            if !ends_all && (count == 1 || end == from) {
+            if !ends_all && (count == 1 || column.stands.is_empty()) {
                 continue;
             }
             before.push(column);
-            self.part(end, count - 1, before);
+            self.part(end, count - 1, placed, before);
             before.pop();
         }
     }
@@ -304,6 +338,10 @@ fn scan(
         } else if unit.floats
             && (must_wait || !column.stands.is_empty() || unit.head_rows > rows)
         {
+            // What keeps with the figure, a byline, has no text to stand under here.
+            if column.stands.is_empty() && unit.keep > tolerated {
+                break;
+            }
             // The text after it fills the column; whether it may end here was
             // asked of the unit before.
             let ends_well = state
@@ -476,6 +514,17 @@ mod tests {
         let second: Vec<usize> = [4].into_iter().chain(9..12).collect();
         assert_eq!(shown(&columns)[0], first);
         assert_eq!(shown(&columns)[1][..3], second[..3], "the figure heads the next");
+    }
+
+    #[test]
+    fn a_byline_does_not_pass_its_figure_without_text() {
+        let mut units = [paragraph(3), vec![figure(5)], vec![LINE]].concat();
+        units[3].keep = Keep::Company;
+        let state = State { next: 3, waiting: Vec::new() };
+        let (column, _) = fill(&units, &state, 4, 10);
+        assert!(column.stands.is_empty(), "the byline stands alone: {column:?}");
+        let (column, _) = fill(&units, &state, 6, 10);
+        assert_eq!(column.stands.len(), 2);
     }
 
     #[test]

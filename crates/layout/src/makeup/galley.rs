@@ -139,15 +139,11 @@ impl Galley {
         self.takes.push_back(Take { pieces, paragraph: Some(paragraph) });
     }
 
-    /// Ties what comes next to the last text, and to the figures after it, which
-    /// may or may not stay there.
+    /// Ties what comes next to the last piece.
     pub(super) fn keep_with_next(&mut self) {
-        let pieces = self.takes.iter_mut().rev().flat_map(|t| t.pieces.iter_mut().rev());
-        for piece in pieces {
-            piece.unit.keep = Keep::Company;
-            if !piece.unit.floats {
-                break;
-            }
+        if let Some(last) = self.takes.back_mut().and_then(|take| take.pieces.last_mut())
+        {
+            last.unit.keep = Keep::Company;
         }
     }
 
@@ -200,7 +196,13 @@ impl Galley {
 
     /// Lets the piece `from` stand before the piece `to`, which was before it.
     pub(super) fn pull(&mut self, from: usize, to: usize) {
-        let piece = self.pieces.remove(from);
+        let mut piece = self.pieces.remove(from);
+        // What stood under it now stands under what was above it.
+        if let Some(above) = from.checked_sub(1) {
+            let keep = std::mem::replace(&mut piece.unit.keep, Keep::Free);
+            let above = &mut self.pieces[above].unit;
+            above.keep = above.keep.max(keep);
+        }
         self.pieces.insert(to, piece);
         self.paragraphs.retain(|paragraph| {
             let end = paragraph.first + paragraph.lines;

@@ -82,13 +82,17 @@ impl Stone<'_> {
         slug
     }
 
-    /// Two cells abreast in a column, for statistics in the midst of an article.
+    /// Cells in a column, two abreast if it is wide enough, for statistics in the midst
+    /// of an article.
     pub(super) fn statistics_in_column(
         &mut self,
         statistics: &Statistics,
         parent: ElementId,
     ) -> Piece {
-        let slug = self.statistics(statistics, self.column_width(), 2, parent);
+        let (width, style) = (self.column_width(), &self.design.statistics);
+        let across = (width + style.gap).count(style.narrowest + style.gap);
+        let across = usize::try_from(across).unwrap_or(1).clamp(1, 2);
+        let slug = self.statistics(statistics, width, across, parent);
         let (grid, space) = (self.design.grid, self.design.figure.space);
         let rows = (slug.height + space * 2).count_up(grid.leading);
         let head = (self.head_white() + slug.height + space).count_up(grid.leading);
