@@ -172,7 +172,8 @@ impl Writer {
         }
         text.push_str(&self.sentences(count));
         if self.dice.chance(12) {
-            text = format!("{text} *{}.*", self.sentences(7).trim_end_matches(['.', ';']));
+            text =
+                format!("{text} *{}.*", self.sentences(7).trim_end_matches(['.', ';']));
         }
         if self.dice.chance(8) {
             text = format!("{text} [{}](https://tanky.gov.vn/?q=a%20b).", self.title(6));

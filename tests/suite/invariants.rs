@@ -48,7 +48,11 @@ fn holds(rule: impl Fn(&Laid) -> Vec<String>) {
     }
     let shown: Vec<_> = faults.iter().take(12).map(String::as_str).collect();
     let count = faults.len();
-    assert!(faults.is_empty(), "{count} faults in {issues} issues:\n{}", shown.join("\n"));
+    assert!(
+        faults.is_empty(),
+        "{count} faults in {issues} issues:\n{}",
+        shown.join("\n")
+    );
 }
 
 #[test]
@@ -74,6 +78,11 @@ fn words_of_front_and_statistics_lie_on_their_grounds() {
 #[test]
 fn everything_stands_within_its_margins() {
     holds(ink::everything_stands_within_its_margins);
+}
+
+#[test]
+fn the_masthead_bleeds_on_three_sides() {
+    holds(ink::the_masthead_bleeds_on_three_sides);
 }
 
 #[test]
@@ -167,7 +176,7 @@ fn columns_that_go_on_lack_little() {
     let full: usize = counts.range(..=0).map(|(_, count)| count).sum();
     println!("rows that columns lack: {counts:?}");
     assert!(all > 100, "only {all} columns go on");
-    assert!(full * 100 >= all * 60, "{full} of {all} columns are full: {counts:?}");
+    assert!(full * 100 >= all * 75, "{full} of {all} columns are full: {counts:?}");
 }
 
 #[test]
@@ -209,9 +218,10 @@ fn lines_are_no_looser_than_they_were() {
     }
     println!("{all:?}");
     let per_mille = |part: usize| part * 1000 / all.lines;
-    assert!(per_mille(all.loose) <= 100, "{all:?}");
-    assert!(per_mille(all.tight) <= 100, "{all:?}");
-    assert!(per_mille(all.ragged) <= 10, "{all:?}");
+    assert!(all.lines > 20_000, "{all:?}");
+    assert!(per_mille(all.loose) <= 415, "{all:?}");
+    assert!(per_mille(all.tight) <= 32, "{all:?}");
+    assert!(per_mille(all.ragged) <= 8, "{all:?}");
 }
 
 #[test]

@@ -1,20 +1,18 @@
 //! Issues that are laid out, and what stands where on their pages.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use bantin_core::{Draft, Issue};
-use bantin_design::{Design, Face, FaceName, Length, Size, TypeCase, Weight};
+use bantin_design::{Design, Length, Size, TypeCase};
 use bantin_layout::lay_out;
 use bantin_page::{ElementId, GlyphRun, Ink, Item, ItemRef, Pages, Point, Rect, Role};
-use bantin_tests::{Album, Generated};
+use bantin_tests::{Album, Generated, picture};
 use serde_json::{Value, json};
 
 /// Every face at hand.
 pub(crate) fn type_case() -> TypeCase {
-    TypeCase::new(bantin_fonts::FONTS.iter().map(|file| {
-        let name = FaceName::new(file.family, Weight(file.weight));
-        Face::open(FaceName { italic: file.italic, ..name }, file.data).unwrap()
-    }))
+    bantin::built_in_type_case()
 }
 
 /// The modern look in so many columns.
@@ -140,15 +138,32 @@ impl Laid {
         Self::written(&file, design, case)
     }
 
-    /// Lays out what `file` says; it has no pictures.
+    /// Lays out what `file` says. Beside it lies one picture, `ngang.jpg`.
     pub(crate) fn written(file: &Value, design: Design, case: &TypeCase) -> Self {
         let draft = Draft::read(file.to_string().into_bytes()).unwrap();
-        let issue = draft.check(&Album::default()).unwrap();
+        let mut album = Album::default();
+        album.0.insert("ngang.jpg".into(), picture::jpeg(96, 64, 1));
+        let issue = draft.check(&album).unwrap();
         Self::new("an issue".into(), issue, design, case)
     }
 
+    /// Lays out the sample.
+    pub(crate) fn sample() -> Self {
+        let tests = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folder = tests.join("../assets/samples/tan-ky-so-01");
+        let draft =
+            Draft::read(std::fs::read(folder.join("issue.json")).unwrap()).unwrap();
+        let issue = draft.check(&bantin::Folder::open(folder).unwrap()).unwrap();
+        Self::new("the sample".into(), issue, modern(2), &type_case())
+    }
+
     /// Lays out `issue`.
-    pub(crate) fn new(name: String, issue: Issue, design: Design, case: &TypeCase) -> Self {
+    pub(crate) fn new(
+        name: String,
+        issue: Issue,
+        design: Design,
+        case: &TypeCase,
+    ) -> Self {
         let pages = lay_out(&issue, &design, case)
             .unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
         let mut laid = Self {
@@ -225,9 +240,8 @@ impl Laid {
     fn ink_of(&self, run: &GlyphRun, at: Point) -> Rect {
         let face = &self.pages.faces[run.face.0];
         let (above, below) = run.ink(face);
-        let is_space = |cluster: u32| {
-            run.text[usize::try_from(cluster).unwrap()..].starts_with(' ')
-        };
+        let is_space =
+            |cluster: u32| run.text[usize::try_from(cluster).unwrap()..].starts_with(' ');
         let spaces = |glyphs: &mut dyn Iterator<Item = &bantin_page::Glyph>| {
             let spaces = glyphs.take_while(|glyph| is_space(glyph.cluster));
             spaces.map(|glyph| glyph.advance).sum::<Length>()
@@ -291,8 +305,8 @@ impl Laid {
     pub(crate) fn column(&self, number: usize) -> (Length, Length) {
         let (grid, sheet) = (&self.design.grid, &self.design.sheet);
         let width = grid.column_width(sheet);
-        let left = sheet.margins.inside
-            + (width + grid.gutter) * i64::try_from(number).unwrap();
+        let left =
+            sheet.margins.inside + (width + grid.gutter) * i64::try_from(number).unwrap();
         (left, left + width)
     }
 

@@ -10,4 +10,14 @@ mod invariants;
 #[cfg(test)]
 mod laid;
 #[cfg(test)]
+mod pdf;
+#[cfg(test)]
+mod proofs;
+#[cfg(test)]
+mod rules;
+#[cfg(test)]
+mod seed;
+#[cfg(test)]
+mod tools;
+#[cfg(test)]
 mod units;

@@ -40,11 +40,16 @@ pub(crate) struct Unit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum What {
     /// Line `number` of a text of `of` lines.
-    Line { number: usize, of: usize },
+    Line {
+        number: usize,
+        of: usize,
+    },
     Crosshead,
     /// A figure, or statistics in a column.
     Block,
-    Byline { number: usize },
+    Byline {
+        number: usize,
+    },
 }
 
 /// The units of every article, in the order of the issue.

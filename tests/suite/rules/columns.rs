@@ -70,7 +70,8 @@ pub(crate) fn crossheads_are_not_parted(laid: &Laid) -> Vec<String> {
     parted.map(|lines| format!("“{}” is parted", lines[0].words)).collect()
 }
 
-/// A headline has three rows of its article under it on its page, or all there are.
+/// A headline has three rows of its article under it on its page, or all the text
+/// there is: a figure that is as tall as a page has to go to the next.
 pub(crate) fn headlines_keep_three_lines(laid: &Laid) -> Vec<String> {
     let mut faults = Vec::new();
     let found = units(laid);
@@ -78,9 +79,10 @@ pub(crate) fn headlines_keep_three_lines(laid: &Laid) -> Vec<String> {
         let headlines = marks.iter().filter(|mark| mark.source.ends_with("/headline"));
         for headline in headlines {
             let Some(units) = found.get(&headline.article.unwrap()) else { continue };
-            let here = units.iter().filter(|unit| unit.page == page);
-            let here: i64 = here.map(|unit| unit.rows).sum();
-            let all: i64 = units.iter().map(|unit| unit.rows).sum();
+            let rows = |unit: &Unit| if unit.page == page { unit.rows } else { 0 };
+            let here: i64 = units.iter().map(rows).sum();
+            let text = units.iter().filter(|unit| unit.what != What::Block);
+            let all: i64 = text.map(|unit| unit.rows).sum();
             if here < all.min(3) {
                 let words = &headline.words;
                 faults.push(format!("page {}: “{words}” has {here} rows", page + 1));
@@ -183,12 +185,17 @@ impl<'u> Parting<'u> {
                 if self.waited[unit] && !at_head {
                     break;
                 }
-                rows += self.units[unit].rows + if at_head { 0 } else { self.white[unit] };
+                rows +=
+                    self.units[unit].rows + if at_head { 0 } else { self.white[unit] };
                 if rows > self.longest {
                     break;
                 }
             }
-            if to == self.units.len() || to == 0 || self.parts_at(to) {
+            let good = to == self.units.len() || (to > 0 && self.parts_at(to));
+            let good = good
+                && !self.is_line_from_the_midst(from, to)
+                && !self.is_byline_without_text(from, to);
+            if to == from || good {
                 ends.push(rows);
                 let found = self.part(to, columns - 1, ends);
                 ends.pop();
@@ -196,6 +203,20 @@ impl<'u> Parting<'u> {
             }
         }
         best
+    }
+
+    /// Whether a column would hold one line only, of a paragraph that comes from the
+    /// column before and goes on in the next.
+    fn is_line_from_the_midst(&self, from: usize, to: usize) -> bool {
+        let midst = |unit: &Unit| matches!(unit.what, What::Line { number, of } if number > 0 && number + 1 < of);
+        to == from + 1 && midst(self.units[from])
+    }
+
+    /// Whether a column would hold the byline, but no line of the text.
+    fn is_byline_without_text(&self, from: usize, to: usize) -> bool {
+        let of = &self.units[from..to];
+        let byline = of.iter().any(|unit| matches!(unit.what, What::Byline { .. }));
+        byline && !of.iter().any(|unit| matches!(unit.what, What::Line { .. }))
     }
 
     /// Whether a column may end before unit `at`.
@@ -225,12 +246,15 @@ fn full_columns(laid: &Laid) -> Vec<FullColumn> {
         let Some(first) = units.iter().map(|unit| unit.page).min() else { continue };
         for page in first..last {
             for column in 0..laid.design.grid.columns {
-                let here =
-                    units.iter().filter(|unit| (unit.page, unit.column) == (page, column));
-                let end = here.map(|unit| unit.row + unit.rows).max();
+                let here = units
+                    .iter()
+                    .filter(|unit| (unit.page, unit.column) == (page, column));
+                // Below a figure there is white, at most a row of it.
+                let white = |unit: &Unit| i64::from(unit.what == What::Block);
+                let end = here.map(|unit| unit.row + unit.rows + white(unit)).max();
                 let top = units.iter().filter(|unit| unit.page == page);
                 let end = end.or_else(|| top.map(|unit| unit.row).min());
-                let lacks = laid.rows() - end.unwrap_or(0);
+                let lacks = (laid.rows() - end.unwrap_or(0)).max(0);
                 found.push(FullColumn { article, page, column, lacks });
             }
         }
@@ -278,10 +302,12 @@ pub(crate) fn pages_are_as_many_as_needed(laid: &Laid) -> Vec<String> {
     for unit in units(laid).into_values().flatten() {
         *filled.entry(unit.page).or_default() += unit.rows;
     }
-    // Pages in the midst of an article are at least half full.
+    // Pages in the midst of an article are at least half full, as long as there is
+    // text to fill them.
     let mut faults = Vec::new();
     for (article, units) in units(laid) {
-        let Some(last) = units.iter().map(|unit| unit.page).max() else { continue };
+        let text = units.iter().filter(|unit| matches!(unit.what, What::Line { .. }));
+        let Some(last) = text.map(|unit| unit.page).max() else { continue };
         let Some(first) = units.iter().map(|unit| unit.page).min() else { continue };
         for page in first + 1..last {
             let rows = filled.get(&page).copied().unwrap_or(0);

@@ -9,23 +9,29 @@ use super::named;
 use crate::laid::{Kind, Laid, Mark};
 use crate::units::place_in_body;
 
+/// A picture: its place in the issue, and that on paper.
+struct Shown<'l> {
+    place: Vec<u32>,
+    page: usize,
+    mark: &'l Mark,
+}
+
 pub(crate) fn figures_keep_their_order(laid: &Laid) -> Vec<String> {
-    let mut shown: BTreeMap<usize, Vec<(Vec<u32>, usize, &Mark)>> = BTreeMap::new();
+    let mut shown: BTreeMap<usize, Vec<Shown<'_>>> = BTreeMap::new();
     for (page, marks) in laid.marks.iter().enumerate() {
         for mark in marks.iter().filter(|mark| mark.kind == Kind::Picture) {
             let place = place_in_body(&mark.source);
             let of = shown.entry(mark.article.unwrap()).or_default();
-            of.push((place, page, mark));
+            of.push(Shown { place, page, mark });
         }
     }
     let mut faults = Vec::new();
     for figures in shown.values_mut() {
-        figures.sort_by(|one, two| one.0.cmp(&two.0));
+        figures.sort_by(|one, two| one.place.cmp(&two.place));
         for pair in figures.windows(2) {
-            let (before, after) = (&pair[0], &pair[1]);
-            let place = |of: &(Vec<u32>, usize, &Mark)| (of.1, of.2.column, of.2.at.y);
-            if place(before) >= place(after) {
-                faults.push(format!("{} is too late", named(before.1, before.2)));
+            let on_paper = |of: &Shown<'_>| (of.page, of.mark.column, of.mark.at.y);
+            if on_paper(&pair[0]) >= on_paper(&pair[1]) {
+                faults.push(format!("{} is too late", named(pair[0].page, pair[0].mark)));
             }
         }
     }
@@ -40,9 +46,9 @@ pub(crate) fn captions_stand_under_their_pictures(laid: &Laid) -> Vec<String> {
         for caption in marks.iter().filter(|mark| mark.kind == Kind::Caption) {
             let figure = caption.source.rsplit_once('/').unwrap().0;
             let picture = format!("{figure}/src");
-            let picture = marks.iter().find(|mark| {
-                mark.kind == Kind::Picture && mark.source == picture
-            });
+            let picture = marks
+                .iter()
+                .find(|mark| mark.kind == Kind::Picture && mark.source == picture);
             let Some(picture) = picture else {
                 faults.push(format!("{} has no picture", named(page, caption)));
                 continue;
@@ -82,7 +88,9 @@ pub(crate) fn every_picture_is_shown_undistorted(laid: &Laid) -> Vec<String> {
     faults
 }
 
-pub(crate) fn bylines_stand_at_the_right_edge_under_the_last_line(laid: &Laid) -> Vec<String> {
+pub(crate) fn bylines_stand_at_the_right_edge_under_the_last_line(
+    laid: &Laid,
+) -> Vec<String> {
     let mut faults = Vec::new();
     for (source, lines) in laid.texts.iter().filter(|(at, _)| at.ends_with("byline")) {
         let first = &lines[0];
@@ -98,9 +106,10 @@ pub(crate) fn bylines_stand_at_the_right_edge_under_the_last_line(laid: &Laid) -
         }
         let article = source.trim_end_matches("byline");
         let body = format!("{article}body/");
-        let texts = laid.texts.iter().filter(|(at, lines)| {
-            at.starts_with(&body) && lines[0].kind == Kind::Text
-        });
+        let texts = laid
+            .texts
+            .iter()
+            .filter(|(at, lines)| at.starts_with(&body) && lines[0].kind == Kind::Text);
         let above = |line: &crate::laid::Line| {
             (line.page, line.column) == (first.page, first.column)
                 && line.y == first.y - laid.design.grid.leading
@@ -115,7 +124,10 @@ pub(crate) fn bylines_stand_at_the_right_edge_under_the_last_line(laid: &Laid) -
         });
         if texts.peek().is_some() && !texts.any(above) && !figure_above {
             let page = first.page + 1;
-            faults.push(format!("page {page}: no line above “{}” <- {source}", first.words));
+            faults.push(format!(
+                "page {page}: no line above “{}” <- {source}",
+                first.words
+            ));
         }
     }
     faults

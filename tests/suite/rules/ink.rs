@@ -32,7 +32,11 @@ pub(crate) fn rules_cross_nothing(laid: &Laid) -> Vec<String> {
                 .iter()
                 .filter(|mark| mark.is_solid() && mark.ink.overlaps(&rule.ink));
             for mark in crossed {
-                faults.push(format!("{} crosses {}", named(page, rule), named(page, mark)));
+                faults.push(format!(
+                    "{} crosses {}",
+                    named(page, rule),
+                    named(page, mark)
+                ));
             }
         }
     }
@@ -62,13 +66,14 @@ pub(crate) fn ink_lies_on_a_ground_or_beside_it(laid: &Laid) -> Vec<String> {
     faults
 }
 
-pub(crate) fn words_of_front_and_statistics_lie_on_their_grounds(laid: &Laid) -> Vec<String> {
+pub(crate) fn words_of_front_and_statistics_lie_on_their_grounds(
+    laid: &Laid,
+) -> Vec<String> {
     let mut faults = Vec::new();
     for (page, marks) in laid.marks.iter().enumerate() {
         let grounds: Vec<&Mark> =
             marks.iter().filter(|mark| mark.kind == Kind::Ground).collect();
-        let on_ground =
-            |mark: &&Mark| matches!(mark.kind, Kind::Front | Kind::Statistic);
+        let on_ground = |mark: &&Mark| matches!(mark.kind, Kind::Front | Kind::Statistic);
         for mark in marks.iter().filter(on_ground).filter(|mark| mark.is_solid()) {
             if !grounds.iter().any(|ground| ground.ink.contains(&mark.ink)) {
                 faults.push(named(page, mark));
@@ -169,11 +174,19 @@ pub(crate) fn no_page_is_empty(laid: &Laid) -> Vec<String> {
 fn bleeds_or_stays(ground: &Mark, trim: &Rect) -> bool {
     let ink = &ground.ink;
     let least = Length::mm(3);
-    let sides = [
-        -ink.at.x,
-        -ink.at.y,
-        ink.right() - trim.right(),
-        ink.bottom() - trim.bottom(),
-    ];
+    let sides =
+        [-ink.at.x, -ink.at.y, ink.right() - trim.right(), ink.bottom() - trim.bottom()];
     sides.into_iter().all(|over| over < Length::ZERO || over >= least)
+}
+
+/// The band of the masthead leaves the sheet on three sides, by the whole bleed.
+pub(crate) fn the_masthead_bleeds_on_three_sides(laid: &Laid) -> Vec<String> {
+    let (trim, bleed) = (laid.design.sheet.trim, laid.design.sheet.bleed);
+    let band = laid.marks[0].iter().find(|mark| mark.kind == Kind::Ground);
+    let Some(band) = band.map(|mark| mark.ink) else { return vec!["no band".into()] };
+    let bleeds = band.at.x == -bleed
+        && band.at.y == -bleed
+        && band.right() == trim.width + bleed
+        && band.bottom() < trim.height;
+    if bleeds { Vec::new() } else { vec![format!("the band is {band:?}")] }
 }

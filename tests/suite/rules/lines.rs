@@ -32,7 +32,8 @@ fn natural_spaces() -> &'static BTreeMap<Setting, Length> {
 fn runs<'l>(laid: &'l Laid, line: &Line) -> Vec<&'l GlyphRun> {
     let items = &laid.pages.pages[line.page].items;
     let runs = line.items.iter().map(|&item| &items[item].ink);
-    runs.filter_map(|ink| if let Ink::Text(run) = ink { Some(run) } else { None }).collect()
+    runs.filter_map(|ink| if let Ink::Text(run) = ink { Some(run) } else { None })
+        .collect()
 }
 
 fn is_space(run: &GlyphRun, glyph: &Glyph) -> bool {
@@ -90,7 +91,8 @@ pub(crate) fn spaces_of_a_line_give_alike(laid: &Laid) -> Vec<String> {
             }
             let (first, of) = *known.get_or_insert((glyph.advance, width));
             // a / b = c / d, each rounded once.
-            let cross = first.to_emu() * width.to_emu() - glyph.advance.to_emu() * of.to_emu();
+            let cross =
+                first.to_emu() * width.to_emu() - glyph.advance.to_emu() * of.to_emu();
             if cross.abs() > 2 * width.to_emu().max(of.to_emu()) {
                 faults.push(format!("uneven: “{}”", line.words));
                 break;

@@ -61,9 +61,14 @@ pub(crate) fn texts_are_set_as_written(laid: &Laid) -> Vec<String> {
         let wanted = text.plain();
         let bare = |words: &str| words.split_whitespace().collect::<String>();
         // A word may be parted after a hyphen or slash, or if no column holds it.
-        let may_part = |word: &str| word.contains(['-', '/']) || word.chars().count() > 20;
+        let may_part =
+            |word: &str| word.contains(['-', '/']) || word.chars().count() > 20;
         let exact = !wanted.split(' ').any(may_part);
-        let good = if exact { set.join(" ") == wanted } else { bare(&set.concat()) == bare(&wanted) };
+        let good = if exact {
+            set.join(" ") == wanted
+        } else {
+            bare(&set.concat()) == bare(&wanted)
+        };
         if !good {
             faults.push(format!("“{wanted}” is set “{}” <- {source}", set.join("|")));
         }
@@ -74,7 +79,8 @@ pub(crate) fn texts_are_set_as_written(laid: &Laid) -> Vec<String> {
 /// Every line ends where a hard break asks for it.
 pub(crate) fn hard_breaks_end_lines(laid: &Laid) -> Vec<String> {
     let mut faults = Vec::new();
-    for (source, lines) in laid.texts.iter().filter(|(_, of)| of[0].kind != Kind::Byline) {
+    for (source, lines) in laid.texts.iter().filter(|(_, of)| of[0].kind != Kind::Byline)
+    {
         let mut counts = Vec::new();
         let mut count = 0;
         for line in lines {
@@ -101,7 +107,8 @@ pub(crate) fn every_character_is_printed(laid: &Laid) -> Vec<String> {
         }
     }
     let given = count(given.iter());
-    let all: std::collections::BTreeSet<&char> = wanted.keys().chain(given.keys()).collect();
+    let all: std::collections::BTreeSet<&char> =
+        wanted.keys().chain(given.keys()).collect();
     let differs = all.into_iter().filter(|c| wanted.get(c) != given.get(c));
     let faults = differs.map(|c| {
         let of = |counts: &BTreeMap<char, usize>| counts.get(c).copied().unwrap_or(0);
@@ -112,7 +119,9 @@ pub(crate) fn every_character_is_printed(laid: &Laid) -> Vec<String> {
 
 fn count<'w>(words: impl Iterator<Item = &'w String>) -> BTreeMap<char, usize> {
     let mut counts = BTreeMap::new();
-    for character in words.flat_map(|words| words.to_uppercase().chars().collect::<Vec<_>>()) {
+    for character in
+        words.flat_map(|words| words.to_uppercase().chars().collect::<Vec<_>>())
+    {
         if !character.is_whitespace() {
             *counts.entry(character).or_default() += 1;
         }
@@ -131,7 +140,9 @@ pub(crate) fn expected(issue: &Issue, pages: usize, laid: Option<&Laid>) -> Vec<
         words.extend(article.standfirst.iter().map(Text::plain));
         for block in &article.body {
             match block {
-                Block::Paragraph(text) | Block::Crosshead(text) => words.push(text.plain()),
+                Block::Paragraph(text) | Block::Crosshead(text) => {
+                    words.push(text.plain())
+                }
                 Block::List(list) => of_list(list, 0, laid, &mut words),
                 Block::Figure(figure) => of_figure(figure, &mut words),
                 Block::Statistics(of) => of_statistics(of, &mut words),
@@ -197,9 +208,7 @@ fn front(issue: &Issue, words: &mut Vec<String>) {
 }
 
 fn imprint(issue: &Issue, words: &mut Vec<String>) {
-    let Some(imprint) = &issue.imprint else { return };
     let publisher = &issue.publication.publisher;
-    words.push(format!("Cơ quan xuất bản: {}", publisher.full_name()));
     let contact = [
         publisher.address.as_ref().map(ToString::to_string),
         publisher.telephone.as_ref().map(|number| format!("ĐT: {number}")),
@@ -207,15 +216,20 @@ fn imprint(issue: &Issue, words: &mut Vec<String>) {
         publisher.website.as_ref().map(ToString::to_string),
     ];
     let contact: Vec<String> = contact.into_iter().flatten().collect();
+    if !contact.is_empty() || issue.imprint.is_some() {
+        words.push(format!("Cơ quan xuất bản: {}", publisher.full_name()));
+    }
     if !contact.is_empty() {
         words.push(format!("Liên hệ: {}", contact.join(" · ")));
     }
+    let Some(imprint) = &issue.imprint else { return };
     let person = imprint.responsible.iter();
     words.extend(person.map(|p| format!("Chịu trách nhiệm xuất bản: {}", of_person(p))));
     if let Some(licence) = &imprint.licence {
         let (number, day) = (&licence.number, licence.issued_on);
-        words.push(format!("Giấy phép xuất bản: số {number}, {day}"));
-        words.extend(licence.issuer.iter().map(|issuer| format!(", {issuer} cấp")));
+        let issuer = licence.issuer.as_ref().map(|issuer| format!(", {issuer} cấp"));
+        let issuer = issuer.unwrap_or_default();
+        words.push(format!("Giấy phép xuất bản: số {number}, {day}{issuer}"));
     }
     words.extend(imprint.frequency.iter().map(|f| format!("Kỳ hạn xuất bản: {f}")));
     words.extend(imprint.printer.iter().map(|printer| format!("In tại: {printer}")));
