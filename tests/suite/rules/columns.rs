@@ -71,7 +71,8 @@ pub(crate) fn crossheads_are_not_parted(laid: &Laid) -> Vec<String> {
 }
 
 /// A headline has three rows of its article under it on its page, or all the text
-/// there is: a figure that is as tall as a page has to go to the next.
+/// there is: a figure that is as tall as a page has to go to the next. On page one,
+/// which it cannot leave, the first headline has what fits under the masthead.
 pub(crate) fn headlines_keep_three_lines(laid: &Laid) -> Vec<String> {
     let mut faults = Vec::new();
     let found = units(laid);
@@ -83,7 +84,8 @@ pub(crate) fn headlines_keep_three_lines(laid: &Laid) -> Vec<String> {
             let here: i64 = units.iter().map(rows).sum();
             let text = units.iter().filter(|unit| unit.what != What::Block);
             let all: i64 = text.map(|unit| unit.rows).sum();
-            if here < all.min(3) {
+            let least = if page == 0 && headline.article == Some(0) { 1 } else { 3 };
+            if here < all.min(least) {
                 let words = &headline.words;
                 faults.push(format!("page {}: “{words}” has {here} rows", page + 1));
             }
@@ -282,7 +284,10 @@ pub(crate) fn columns_that_go_on_are_full(laid: &Laid) -> Vec<String> {
             }
             let Some(after) = later.get(number + 1) else { break };
             let above = number.checked_sub(1).map_or(*last, |above| later[above]);
-            if may_part(Some(above), unit, after) {
+            let midst = matches!(unit.what, What::Line { number: 1.., .. })
+                && number == 0
+                && (last.page, last.column) != (full.page, full.column);
+            if may_part(Some(above), unit, after) && !midst {
                 let FullColumn { page, column, lacks, .. } = full;
                 let (page, words) = (page + 1, &unit.words);
                 faults.push(format!(

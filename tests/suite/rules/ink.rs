@@ -163,10 +163,13 @@ pub(crate) fn body_text_stays_in_its_column(laid: &Laid) -> Vec<String> {
 }
 
 pub(crate) fn no_page_is_empty(laid: &Laid) -> Vec<String> {
-    let meant = |marks: &Vec<Mark>| marks.iter().any(|mark| mark.leaf.is_some());
+    // A picture that only decorates has no leaf.
+    let meant = |marks: &Vec<Mark>| {
+        marks.iter().any(|mark| mark.leaf.is_some() || mark.kind == Kind::Picture)
+    };
     let pages = laid.marks.iter().enumerate();
     let empty = pages.filter(|(_, marks)| !meant(marks));
-    empty.map(|(page, _)| format!("page {} has no text", page + 1)).collect()
+    empty.map(|(page, _)| format!("page {} is empty", page + 1)).collect()
 }
 
 /// Whether a ground that leaves the trim does so by the whole bleed: a sliver of
