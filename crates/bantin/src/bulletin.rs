@@ -8,7 +8,7 @@ use bantin_core::{Draft, Issue, PictureSource};
 use bantin_design::Design;
 use bantin_layout::lay_out;
 use bantin_page::Pages;
-use bantin_pdf::{PdfOptions, print};
+use bantin_pdf::{PdfOptions, Standard, print};
 
 use crate::report::Report;
 use crate::{Error, Folder, built_in_type_case, preview};
@@ -107,7 +107,9 @@ impl Bulletin {
     /// - [`Error::Preview`] if `dpi` is out of range, or a page is too large for it.
     /// - Else as [`pdf`](Self::pdf).
     pub fn preview(&self, dpi: u16) -> Result<Vec<Vec<u8>>, Error> {
-        let pdf = self.pdf(&PdfOptions { compress: false })?;
+        let standard = Standard::None;
+        let options = PdfOptions { compress: false, standard, ..PdfOptions::default() };
+        let pdf = self.pdf(&options)?;
         Ok(preview(pdf, dpi)?)
     }
 }

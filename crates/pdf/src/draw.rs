@@ -1,8 +1,9 @@
 //! Draws a page: one match over [`Ink`].
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
-use bantin_design::{Color, Size};
+use bantin_design::{Color, Sheet, Size};
 use bantin_page::{Ink, Item, Page, PictureId, Point};
 use printpdf::{
     CurTransMat, Greyscale, Op, PaintMode, Pt, Rect, Rgb, XObjectId, XObjectTransform,
@@ -11,6 +12,8 @@ use printpdf::{
 use crate::coordinates::{Paper, real};
 use crate::font::Font;
 use crate::image::{self, Image};
+use crate::mark::{self, Part};
+use crate::reading::Reading;
 use crate::text::Setting;
 
 /// What all pages are drawn with.
@@ -21,6 +24,8 @@ pub(crate) struct Palette {
     pub fonts: Vec<Option<Font>>,
     /// The pictures of the pages; `None` for those that no page shows.
     pub images: Vec<Option<Image>>,
+    /// In what order the pages are read; none if the file is not to say it.
+    pub reading: Option<Reading>,
 }
 
 /// A drawn page.
@@ -28,8 +33,11 @@ pub(crate) struct Palette {
 pub(crate) struct Drawing<'a> {
     /// What a printer does, in order.
     pub ops: Vec<Op>,
-    /// The places that can be clicked.
-    pub links: Vec<&'a Item>,
+    /// The places that can be clicked, each with its place in reading order.
+    pub links: Vec<(&'a Item, Option<usize>)>,
+    /// Which leaves each piece of marked content is the ink of, by their place in
+    /// reading order.
+    pub marks: Vec<Range<usize>>,
     /// The faces it is set in.
     pub faces: BTreeSet<usize>,
     /// The pictures it shows.
@@ -42,18 +50,39 @@ pub(crate) struct Canvas<'a> {
     drawing: Drawing<'a>,
     color: Color,
     setting: Option<Setting>,
+    /// What the item that is being drawn is a part of, and what the marks say that
+    /// were set last.
+    part: Option<Part>,
+    marked: Option<Part>,
 }
 
 impl<'a> Canvas<'a> {
-    /// Draws `page`.
-    pub(crate) fn draw_page(page: &'a Page, palette: &'a Palette) -> Drawing<'a> {
-        // A page begins in black and without a face (ISO 32000-1, tables 52 and 104).
-        let (color, setting) = (Color::BLACK, None);
-        let mut canvas = Self { palette, drawing: Drawing::default(), color, setting };
-        for item in &page.items {
-            // All that an item draws comes from this call: what marks it as a
-            // part of the logical structure is to stand before and after it.
+    /// Draws `page`, the page `number`.
+    pub(crate) fn draw_page(
+        number: usize,
+        page: &'a Page,
+        sheet: &Sheet,
+        palette: &'a Palette,
+    ) -> Drawing<'a> {
+        let mut canvas = Self {
+            palette,
+            drawing: Drawing::default(),
+            // A page begins in black and without a face (ISO 32000-1, tables 52, 104).
+            color: Color::BLACK,
+            setting: None,
+            part: None,
+            marked: None,
+        };
+        for (place, item) in page.items.iter().enumerate() {
+            let part = |reading: &Reading| match reading.leaf(number, place) {
+                Some((place, leaf)) => Part::Leaf(place, leaf),
+                None => Part::Artifact(mark::artifact(item, sheet)),
+            };
+            canvas.part = palette.reading.as_ref().map(part);
             canvas.draw(item);
+        }
+        if canvas.marked.is_some() {
+            canvas.drawing.ops.push(Op::EndMarkedContent);
         }
         canvas.drawing
     }
@@ -63,24 +92,61 @@ impl<'a> Canvas<'a> {
             Ink::Text(run) => self.text(item.at, run),
             Ink::Fill { size, color } => self.fill(item.at, *size, *color),
             Ink::Image { picture, size } => self.image(item.at, *size, *picture),
-            Ink::Link { .. } => self.drawing.links.push(item),
+            Ink::Link { .. } => {
+                let place = match self.part {
+                    Some(Part::Leaf(place, _)) => Some(place),
+                    _ => None,
+                };
+                self.drawing.links.push((item, place));
+            }
         }
+    }
+
+    /// Marks what is drawn next as the part that it is.
+    ///
+    /// Items that are read one right after the other, as those of a line are, share
+    /// their marks: so do neighbouring artifacts of a kind.
+    fn mark(&mut self) {
+        let Some(part) = self.part else { return };
+        let joined = match (self.marked, part) {
+            (Some(Part::Leaf(last, before)), Part::Leaf(place, leaf)) => {
+                place == last + 1 && leaf.element == before.element
+            }
+            (marked, part) => marked == Some(part),
+        };
+        if !joined {
+            if self.marked.is_some() {
+                self.drawing.ops.push(Op::EndMarkedContent);
+            }
+            self.drawing.ops.push(mark::begin(&part, self.drawing.marks.len()));
+        }
+        if let Part::Leaf(place, _) = part {
+            match self.drawing.marks.last_mut() {
+                Some(last) if joined => last.end = place + 1,
+                _ => self.drawing.marks.push(place..place + 1),
+            }
+        }
+        self.marked = Some(part);
     }
 
     fn text(&mut self, at: Point, run: &bantin_page::GlyphRun) {
         let palette = self.palette;
         let Some(Some(font)) = palette.fonts.get(run.face.0) else { return };
         let Some(setting) = Setting::of(run, font) else { return };
+        self.mark();
+        let spaced = matches!(self.part, Some(Part::Leaf(_, leaf)) if leaf.spaced);
         self.drawing.faces.insert(run.face.0);
         self.dip(run.color);
         let changed = self.setting.as_ref() != Some(&setting);
         let (x, y) = (palette.paper.x(at.x), palette.paper.y(at.y));
-        self.drawing.ops.extend(crate::text::set(run, font, &setting, changed, (x, y)));
+        let set = crate::text::set(run, font, &setting, changed, spaced, (x, y));
+        self.drawing.ops.extend(set);
         self.setting = Some(setting);
     }
 
     fn fill(&mut self, at: Point, size: Size, color: Color) {
         let Some(area) = self.palette.paper.area(at, size) else { return };
+        self.mark();
         self.dip(color);
         let rectangle = Rect {
             x: Pt(real(area.left)),
@@ -97,6 +163,7 @@ impl<'a> Canvas<'a> {
         let palette = self.palette;
         let Some(area) = palette.paper.area(at, size) else { return };
         let Some(Some(image)) = palette.images.get(picture.0) else { return };
+        self.mark();
         self.drawing.pictures.insert(picture.0);
         let matrix = CurTransMat::Raw(image::matrix(image.orientation, &area));
         let transform = XObjectTransform { no_auto_scale: true, ..Default::default() };

@@ -62,6 +62,12 @@ pub enum PdfError {
         /// What shows it first.
         at: Pointer,
     },
+    /// A figure has no words for those who cannot see it.
+    #[error("the figure has no words for those who cannot see it")]
+    NoAlt {
+        /// The figure.
+        at: Pointer,
+    },
     /// A link leads to a page that is not there.
     #[error("a link leads to page {page}, which is not there")]
     DeadLink {
@@ -91,6 +97,7 @@ impl PdfError {
             | Self::NoGlyph { at, .. }
             | Self::NoPicture { at, .. }
             | Self::Picture { at, .. }
+            | Self::NoAlt { at }
             | Self::DeadLink { at, .. } => Some(at),
             Self::NoPages
             | Self::EmptySheet { .. }
@@ -121,6 +128,9 @@ impl PdfError {
             }
             Self::Picture { src, fault, .. } => {
                 format!("không in được ảnh «{src}»: {}", fault.vi())
+            }
+            Self::NoAlt { .. } => {
+                "ảnh chưa có lời mô tả cho người không nhìn thấy".into()
             }
             Self::DeadLink { page, .. } => {
                 format!("liên kết dẫn đến trang {page}, nhưng không có trang ấy")
@@ -162,6 +172,7 @@ mod tests {
             (PdfError::Font { face, reason: reason() }, false),
             (PdfError::NoPicture { picture: 1, at: at.clone() }, true),
             (PdfError::Picture { src, fault, at: at.clone() }, true),
+            (PdfError::NoAlt { at: at.clone() }, true),
             (PdfError::DeadLink { page: 9, at: at.clone() }, true),
             (PdfError::DeadBookmark { title, page: 9 }, false),
             (PdfError::Write(reason()), false),

@@ -16,6 +16,10 @@ pub(crate) struct Font {
     pub parsed: ParsedFont,
     /// Its glyphs, by their number in the whole font; `None` for those not used.
     glyphs: Vec<Option<FontGlyph>>,
+    /// The code of its space, if it has one.
+    pub space: Option<u16>,
+    /// How many glyphs the cut-down font has.
+    pub count: usize,
     /// How many font units make an em.
     pub units_per_em: u16,
     /// Its measures, for a reader that cannot use the embedded font.
@@ -82,11 +86,15 @@ impl Font {
             glyphs.resize(usize::from(id), None);
             glyphs.push(Some(FontGlyph { code, width, text }));
         }
+        let mut shown = glyphs.iter().flatten();
+        let space = shown.find(|glyph: &&FontGlyph| &*glyph.text == " ");
+        let space = space.map(|glyph| glyph.code);
+        let count = sfnt::glyph_count(&program);
         let units_per_em = face.units_per_em();
         let descriptor = Descriptor::of(face);
         // Not F1 to F14, which printpdf takes for the built-in fonts.
         let id = FontId(format!("T{number}"));
-        Ok(Self { id, parsed, glyphs, units_per_em, descriptor })
+        Ok(Self { id, parsed, glyphs, space, count, units_per_em, descriptor })
     }
 
     /// The glyph that has the number `id` in the whole font.

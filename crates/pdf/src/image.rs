@@ -53,6 +53,20 @@ impl Body {
     }
 }
 
+impl Body {
+    /// Puts the samples of a PNG on white, as opaque as `alpha` says.
+    pub(crate) fn flatten(&mut self, alpha: &[u8]) {
+        let channels = self.data.len().checked_div(alpha.len()).unwrap_or(0).max(1);
+        for (pixel, &opaque) in self.data.chunks_mut(channels).zip(alpha) {
+            for sample in pixel {
+                let white = 255 - u16::from(opaque);
+                let sum = u16::from(*sample) * u16::from(opaque) + 255 * white;
+                *sample = u8::try_from((sum + 127) / 255).unwrap_or(u8::MAX);
+            }
+        }
+    }
+}
+
 /// What printpdf is told of `picture`: all but its colours and bytes.
 ///
 /// printpdf itself would decode a photo and compress it anew, with loss, so the

@@ -19,6 +19,7 @@
 //!
 //! The same pages give the same bytes, on every machine and on every day.
 
+mod attachment;
 mod cluster;
 mod coordinates;
 mod draw;
@@ -27,18 +28,27 @@ mod fingerprint;
 mod finish;
 mod font;
 mod image;
+mod mark;
+mod md5;
+mod note;
+mod reading;
 mod sfnt;
+mod standard;
 mod survey;
 mod text;
 
+pub use attachment::{Attachment, Relationship};
 use bantin_page::Pages;
 pub use error::PdfError;
+pub use note::{Note, Printed};
+pub use standard::{Standard, UnknownStandard};
 
 use crate::coordinates::Paper;
 use crate::draw::{Canvas, Palette};
 use crate::finish::File;
 use crate::font::Font;
 use crate::image::Image;
+use crate::reading::Reading;
 use crate::survey::Survey;
 
 /// How a PDF is to be written.
@@ -49,15 +59,21 @@ pub struct PdfOptions {
     /// Without, the file is several times larger, and what draws a page can be
     /// read in an editor.
     pub compress: bool,
+    /// What the file promises; PDF/A-3a and PDF/UA-1, if nothing else is said.
+    pub standard: Standard,
+    /// The files that the pages were made from. Only [`Standard::A3a`] has room for
+    /// them; the others leave them out.
+    pub attachments: Vec<Attachment>,
 }
 
 impl Default for PdfOptions {
     fn default() -> Self {
-        Self { compress: true }
+        let (standard, attachments) = (Standard::default(), Vec::new());
+        Self { compress: true, standard, attachments }
     }
 }
 
-/// Prints `pages` as a PDF 1.7.
+/// Prints `pages` as a PDF.
 ///
 /// The same pages and options give the same bytes. What has no area (a rule of no
 /// width, type of no size) is left out.
@@ -68,14 +84,28 @@ impl Default for PdfOptions {
 /// - [`PdfError::NoFace`], [`PdfError::NoGlyph`], [`PdfError::NoPicture`],
 ///   [`PdfError::DeadLink`], [`PdfError::DeadBookmark`] if the pages name what they
 ///   do not have.
+/// - [`PdfError::NoAlt`] if a figure says nothing to those who cannot see it, and
+///   the file is to be for them too.
 /// - [`PdfError::Font`], [`PdfError::Picture`] if a font or a picture is damaged.
 /// - [`PdfError::Write`] if the file cannot be put together.
 pub fn print(pages: &Pages, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
+    print_with_notes(pages, options).map(|printed| printed.bytes)
+}
+
+/// Prints `pages` as a PDF, and says what it shows otherwise than they do.
+///
+/// # Errors
+///
+/// As [`print()`].
+pub fn print_with_notes(
+    pages: &Pages,
+    options: &PdfOptions,
+) -> Result<Printed, PdfError> {
     if pages.pages.is_empty() {
         return Err(PdfError::NoPages);
     }
     let paper = Paper::of(&pages.sheet)?;
-    let survey = Survey::of(pages)?;
+    let survey = Survey::of(pages, options.standard.is_tagged())?;
     let fonts = survey.faces.iter().zip(&pages.faces).enumerate();
     let fonts = fonts.map(|(number, (used, face))| {
         let is_used = used.glyphs().next().is_some();
@@ -86,11 +116,13 @@ pub fn print(pages: &Pages, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     let images = images.map(|(number, picture)| {
         survey.pictures.contains_key(&number).then(|| Image::new(number, picture))
     });
-    let palette = Palette { paper, fonts, images: images.collect() };
+    let images = images.collect();
+    let reading = options.standard.is_tagged().then(|| Reading::of(pages));
+    let palette = Palette { paper, fonts, images, reading };
 
     let mut file = File::open(pages, &palette, &survey, options)?;
-    for page in &pages.pages {
-        file.add(Canvas::draw_page(page, &palette))?;
+    for (number, page) in pages.pages.iter().enumerate() {
+        file.add(Canvas::draw_page(number, page, &pages.sheet, &palette))?;
     }
     file.finish(pages)
 }

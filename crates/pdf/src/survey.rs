@@ -36,8 +36,9 @@ struct Meaning {
 }
 
 impl Survey {
-    /// Looks through `pages`.
-    pub(crate) fn of(pages: &Pages) -> Result<Self, PdfError> {
+    /// Looks through `pages`. If they are to be read aloud, each face that is used
+    /// has a space, for a line ends in one that nobody sees.
+    pub(crate) fn of(pages: &Pages, aloud: bool) -> Result<Self, PdfError> {
         let face = |data| UsedFace { count: sfnt::glyph_count(data), glyphs: Vec::new() };
         let faces = pages.faces.iter().map(|open| face(open.data())).collect();
         let mut survey = Self { faces, pictures: BTreeMap::new() };
@@ -66,6 +67,11 @@ impl Survey {
                 Ink::Fill { .. } | Ink::Link { .. } => {}
             }
         }
+        for (used, face) in survey.faces.iter_mut().zip(&pages.faces) {
+            if aloud && !used.glyphs.is_empty() {
+                used.note_space(sfnt::space(face.data()));
+            }
+        }
         Ok(survey)
     }
 }
@@ -76,6 +82,18 @@ impl UsedFace {
         (0..=u16::MAX).zip(&self.glyphs).filter_map(|(id, meaning)| {
             meaning.as_ref().map(|meaning| (id, meaning.text.as_deref()))
         })
+    }
+
+    /// Notes that `glyph` is the space, unless it is known to be something.
+    fn note_space(&mut self, glyph: Option<u16>) {
+        let Some(id) = glyph.map(usize::from).filter(|&id| id < self.count) else {
+            return;
+        };
+        if id >= self.glyphs.len() {
+            self.glyphs.resize(id + 1, None);
+        }
+        let space = || Meaning { text: Some(" ".into()), alone: true };
+        self.glyphs[id].get_or_insert_with(space);
     }
 
     /// Notes what the glyphs of `cluster` stand for; hands back a glyph that the

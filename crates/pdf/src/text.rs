@@ -34,12 +34,14 @@ impl Setting {
 
 /// What a printer does to set `run` at `x`, `y`.
 ///
-/// Face and size are told if they have `changed` since the run before.
+/// Face and size are told if they have `changed` since the run before. A run that
+/// is `spaced` ends in a space that the pages do not show.
 pub(crate) fn set(
     run: &GlyphRun,
     font: &Font,
     setting: &Setting,
     changed: bool,
+    spaced: bool,
     (x, y): (f64, f64),
 ) -> Vec<Op> {
     let mut pen = Pen::new(f64::from(setting.size), font);
@@ -50,10 +52,20 @@ pub(crate) fn set(
     }
     let pos = Point { x: Pt(real(x)), y: Pt(real(y)) };
     pen.ops.push(Op::SetTextCursor { pos });
-    for cluster in clusters(run) {
-        pen.cluster(&cluster);
+    let space = spaced.then_some(font.space);
+    let mut clusters = clusters(run).peekable();
+    while let Some(cluster) = clusters.next() {
+        if space == Some(None) && clusters.peek().is_none() {
+            let text = format!("{} ", cluster.text);
+            pen.cluster(&Cluster { text: &text, ..cluster });
+        } else {
+            pen.cluster(&cluster);
+        }
     }
     pen.raise(0);
+    if let Some(Some(code)) = space {
+        pen.glyphs.push(Codepoint::new(code, 0.0));
+    }
     pen.show();
     pen.ops.push(Op::EndTextSection);
     pen.ops

@@ -44,6 +44,10 @@ impl File<'_> {
         stream.set_content(cmap(font).into_bytes());
         deflate(stream, options)?;
 
+        if options.standard.is_first() {
+            let set = self.glyph_set(font)?;
+            self.dictionary(descriptor)?.set("CIDSet", set);
+        }
         let told = self.dictionary(descriptor)?;
         told.set("Flags", font.descriptor.flags);
         told.set("ItalicAngle", font.descriptor.italic_angle);

@@ -1,5 +1,6 @@
 //! What can be clicked.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use bantin_page::{Ink, Item, LinkTarget, Point};
@@ -11,10 +12,13 @@ use crate::PdfError;
 use crate::coordinates::real;
 
 impl File<'_> {
-    /// The annotations of a page: its `links`.
-    pub(super) fn links(&mut self, links: &[&Item]) -> Result<Vec<Object>, PdfError> {
+    /// The annotations of a page: its `links`, each with its place in reading order.
+    pub(super) fn links(
+        &mut self,
+        links: &[(&Item, Option<usize>)],
+    ) -> Result<Vec<(ObjectId, Option<usize>)>, PdfError> {
         let mut annotations = Vec::new();
-        for item in links {
+        for (item, leaf) in links {
             let Ink::Link { size, target, label } = &item.ink else { continue };
             let action = match target {
                 LinkTarget::Uri(uri) => Dictionary::from_iter([
@@ -38,10 +42,10 @@ impl File<'_> {
                 // Print: what a reader is not to see on paper leaves no ink anyway.
                 ("F", 4.into()),
                 ("Border", vec![0.into(), 0.into(), 0.into()].into()),
-                ("Contents", text_string(label)),
+                ("Contents", text_string(&spoken(label, target))),
                 ("A", action.into()),
             ]);
-            annotations.push(self.document.add_object(annotation).into());
+            annotations.push((self.document.add_object(annotation), *leaf));
         }
         Ok(annotations)
     }
@@ -57,6 +61,16 @@ impl File<'_> {
         let left = at.map_or(Object::Null, |at| Object::Real(real(paper.x(at.x))));
         let top = Object::Real(real(paper.y(y)));
         vec![id.into(), "XYZ".into(), left, top, Object::Null].into()
+    }
+}
+
+/// What a link is called by a reader that speaks: by its label, or by what it leads
+/// to (ISO 14289-1, 7.18.5, wants a name).
+fn spoken<'l>(label: &'l str, target: &'l LinkTarget) -> Cow<'l, str> {
+    match target {
+        _ if !label.trim().is_empty() => label.into(),
+        LinkTarget::Uri(uri) => uri.into(),
+        LinkTarget::Page { page, .. } => page.saturating_add(1).to_string().into(),
     }
 }
 

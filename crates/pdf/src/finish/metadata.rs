@@ -1,7 +1,7 @@
 //! What the document says of itself: Info, XMP, catalog.
 //!
 //! Info is for old readers, XMP for new ones and for archives; both say the same
-//! (ISO 19005-2, 6.6.3). Without a date of publication there is none in the file:
+//! (ISO 19005-1, 6.7.3). Without a date of publication there is none in the file:
 //! when it was made is nobody's business, and would make each print another file.
 
 use std::borrow::Cow;
@@ -11,7 +11,7 @@ use bantin_page::{Date, DocumentInfo};
 use lopdf::{Dictionary, Object, Stream, StringFormat, text_string};
 
 use super::File;
-use crate::PdfError;
+use crate::{PdfError, Standard};
 
 /// Who made the file.
 const PRODUCER: &str = concat!("bantin ", env!("CARGO_PKG_VERSION"));
@@ -27,7 +27,8 @@ impl File<'_> {
         self.document.trailer.set("Info", id);
 
         let kind = [("Type", "Metadata".into()), ("Subtype", "XML".into())];
-        let xmp = Stream::new(Dictionary::from_iter(kind), xmp(info).into_bytes());
+        let xmp = xmp(info, self.options.standard).into_bytes();
+        let xmp = Stream::new(Dictionary::from_iter(kind), xmp);
         // In plain bytes, for programs that know XMP but not PDF.
         let xmp = self.document.add_object(xmp.with_compression(false));
 
@@ -58,14 +59,13 @@ fn info_dictionary(info: &DocumentInfo) -> Dictionary {
     }
     said.set("Producer", text_string(PRODUCER));
     if let Some(day) = info.date.and_then(Day::of) {
-        let date = Object::String(day.pdf().into_bytes(), StringFormat::Literal);
-        said.set("CreationDate", date);
+        said.set("CreationDate", day.object());
     }
     said
 }
 
-/// The same as XMP (ISO 16684-1).
-fn xmp(info: &DocumentInfo) -> String {
+/// The same as XMP (ISO 16684-1), with what the file promises.
+fn xmp(info: &DocumentInfo, standard: Standard) -> String {
     let mut about = String::new();
     let mut say = |element: &str, list: &str, items: &[&str], language: &str| {
         let items = items.iter().filter(|item| !item.is_empty());
@@ -77,7 +77,13 @@ fn xmp(info: &DocumentInfo) -> String {
         }
     };
     let default = " xml:lang=\"x-default\"";
-    let authors: Vec<_> = info.authors.iter().map(String::as_str).collect();
+    let together = info.authors.join(", ");
+    let authors = if standard.is_first() {
+        // Here Info and XMP have to agree to the letter (ISO 19005-1, 6.7.3).
+        vec![together.as_str()]
+    } else {
+        info.authors.iter().map(String::as_str).collect()
+    };
     say("dc:title", "Alt", &[&info.title], default);
     say("dc:creator", "Seq", &authors, "");
     say("dc:description", "Alt", &[&info.subject], default);
@@ -86,23 +92,59 @@ fn xmp(info: &DocumentInfo) -> String {
     if let Some(day) = info.date.and_then(Day::of) {
         let _ = writeln!(about, "<xmp:CreateDate>{}</xmp:CreateDate>", day.xmp());
     }
+    let names = if standard.archive().is_some() { PROMISES } else { "" };
+    promise(&mut about, standard);
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
          <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
          xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">\n\
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"{names}>\n\
          {about}</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>"
     )
 }
 
+/// The names under which a file says what it keeps to (ISO 19005-2, 6.6.4;
+/// ISO 14289-1, 5), and those that describe such names (ISO 19005-2, 6.6.2.3.3).
+const PROMISES: &str = " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
+     xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\" \
+     xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+     xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+     xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\"";
+
+/// An archive takes no name that is neither its own nor described in the file, and
+/// `pdfuaid` is not its own.
+const DESCRIPTION: &str = "<pdfaExtension:schemas><rdf:Bag>\
+     <rdf:li rdf:parseType=\"Resource\">\
+     <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
+     <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+     <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+     <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
+     <pdfaProperty:name>part</pdfaProperty:name>\
+     <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+     <pdfaProperty:category>internal</pdfaProperty:category>\
+     <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\
+     </rdf:li></rdf:Seq></pdfaSchema:property>\
+     </rdf:li></rdf:Bag></pdfaExtension:schemas>";
+
+/// Says in `about` what a file of `standard` keeps to.
+fn promise(about: &mut String, standard: Standard) {
+    if let Some((part, level)) = standard.archive() {
+        let _ = writeln!(about, "<pdfaid:part>{part}</pdfaid:part>");
+        let _ = writeln!(about, "<pdfaid:conformance>{level}</pdfaid:conformance>");
+    }
+    if standard.is_for_all_readers() {
+        let _ = writeln!(about, "<pdfuaid:part>1</pdfuaid:part>\n{DESCRIPTION}");
+    }
+}
+
 /// A day, of which no hour is known.
-struct Day(i16, u8, u8);
+pub(super) struct Day(i16, u8, u8);
 
 impl Day {
     /// `None` for a year that a PDF cannot say: it has four digits for it.
-    fn of(date: Date) -> Option<Self> {
+    pub(super) fn of(date: Date) -> Option<Self> {
         let day = Self(date.year(), date.month(), date.day());
         (0..=9999).contains(&day.0).then_some(day)
     }
@@ -110,6 +152,11 @@ impl Day {
     /// As ISO 32000-1, 7.9.4: all that follows the year may be left out.
     fn pdf(&self) -> String {
         format!("D:{:04}{:02}{:02}", self.0, self.1, self.2)
+    }
+
+    /// The same, as it stands in the file.
+    pub(super) fn object(&self) -> Object {
+        Object::String(self.pdf().into_bytes(), StringFormat::Literal)
     }
 
     /// As ISO 16684-1, 8.2.1.2, which allows the same.

@@ -14,25 +14,34 @@
 //! | `pages`     | boxes, and the resources that a page needs             |
 //! | `links`     | what can be clicked                                    |
 //! | `outline`   | bookmarks                                              |
+//! | `tags`      | what the ink means, with `attributes` and `parents`    |
 //! | `metadata`  | what the document says of itself                       |
+//! | `archive`   | what an archive asks for beside that                   |
 
+mod archive;
+mod attributes;
 mod content;
 mod fonts;
 mod links;
 mod metadata;
 mod outline;
 mod pages;
+mod parents;
 mod pictures;
 mod resources;
+mod tags;
 
 use bantin_page::Pages;
 use lopdf::content::{Content, Operation};
+use lopdf::xref::XrefType;
 use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat};
 
+use self::tags::Trace;
 use crate::draw::{Drawing, Palette};
 use crate::fingerprint::Fingerprint;
+use crate::reading::Reading;
 use crate::survey::Survey;
-use crate::{PdfError, PdfOptions};
+use crate::{Note, PdfError, PdfOptions, Printed};
 
 /// A PDF that is being written.
 pub(crate) struct File<'a> {
@@ -48,6 +57,14 @@ pub(crate) struct File<'a> {
     /// All pages, those not yet drawn included: links lead forward too.
     page_ids: Vec<ObjectId>,
     drawn: usize,
+    /// Where the leaves of the structure came to stand, in reading order.
+    traces: Vec<Option<Trace>>,
+    /// The links that are no leaf.
+    stray_links: Vec<Trace>,
+    /// The colour space of the four inks, once a picture is in it.
+    inks: Option<Object>,
+    /// What is shown otherwise than the pages say.
+    notes: Vec<Note>,
 }
 
 impl<'a> File<'a> {
@@ -61,6 +78,7 @@ impl<'a> File<'a> {
         let mut file = Self::stock(pages, palette, options)?;
         file.correct_fonts()?;
         file.fill_pictures(pages, survey)?;
+        file.traces = vec![None; palette.reading.as_ref().map_or(0, Reading::len)];
         let document = &mut file.document;
         file.page_ids = pages.pages.iter().map(|_| document.new_object_id()).collect();
         Ok(file)
@@ -69,9 +87,13 @@ impl<'a> File<'a> {
     /// Adds the next page.
     pub(crate) fn add(&mut self, drawing: Drawing<'_>) -> Result<(), PdfError> {
         let Some(&id) = self.page_ids.get(self.drawn) else { return Ok(()) };
-        let mut page = self.page(&drawing);
+        let mut page = self.page(&drawing)?;
         let links = self.links(&drawing.links)?;
+        if self.options.standard.is_tagged() {
+            self.trace(&drawing, &links);
+        }
         if !links.is_empty() {
+            let links: Vec<Object> = links.into_iter().map(|(id, _)| id.into()).collect();
             page.set("Annots", links);
         }
         let content = self.add_stream(Dictionary::new(), content::of(drawing.ops)?)?;
@@ -82,23 +104,34 @@ impl<'a> File<'a> {
     }
 
     /// Writes the file out.
-    pub(crate) fn finish(mut self, pages: &Pages) -> Result<Vec<u8>, PdfError> {
+    pub(crate) fn finish(mut self, pages: &Pages) -> Result<Printed, PdfError> {
         self.plant_tree()?;
         self.add_outline(&pages.outline)?;
+        self.add_tags(pages)?;
+        self.label_pages()?;
+        self.measure_colors()?;
+        self.attach(&pages.info)?;
         self.describe(&pages.info)?;
         let id = self.fingerprint(pages)?.bytes().to_vec();
         let id = Object::String(id, StringFormat::Hexadecimal);
         self.document.trailer.set("ID", vec![id.clone(), id]);
-        self.document.version = "1.7".into();
+        let is_first = self.options.standard.is_first();
+        self.document.version = if is_first { "1.4" } else { "1.7" }.into();
+        // What PDF 1.4 knows of a file is a table of where its objects are.
+        self.document.reference_table.cross_reference_type = if is_first {
+            XrefType::CrossReferenceTable
+        } else {
+            XrefType::CrossReferenceStream
+        };
         let mut bytes = Vec::with_capacity(self.size());
         // Not by the builder, whose object streams are not deflated.
         let save = SaveOptions {
-            use_object_streams: true,
-            use_xref_streams: true,
+            use_object_streams: !is_first,
+            use_xref_streams: !is_first,
             ..SaveOptions::default()
         };
         self.document.save_with_options(&mut bytes, save).map_err(PdfError::write)?;
-        Ok(bytes)
+        Ok(Printed { bytes, notes: self.notes })
     }
 
     /// Adds a stream, deflated if that makes it shorter.

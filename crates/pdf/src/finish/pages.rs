@@ -15,7 +15,7 @@ impl File<'_> {
     ///
     /// A page names only the fonts and pictures that it shows, so that a page that
     /// is taken out of the file takes along only these.
-    pub(super) fn page(&self, drawing: &Drawing<'_>) -> Dictionary {
+    pub(super) fn page(&self, drawing: &Drawing<'_>) -> Result<Dictionary, PdfError> {
         let font = |&face: &usize| {
             let font = self.palette.fonts.get(face)?.as_ref()?;
             Some((font.id.0.clone(), (*self.fonts.get(face)?)?))
@@ -33,14 +33,25 @@ impl File<'_> {
             }
         }
         let paper = &self.palette.paper;
-        Dictionary::from_iter([
+        let mut page = Dictionary::from_iter([
             ("Type", "Page".into()),
             ("Parent", self.tree.into()),
             ("MediaBox", rectangle(&paper.media())),
             ("BleedBox", rectangle(&paper.media())),
             ("TrimBox", rectangle(&paper.trim())),
             ("Resources", resources.into()),
-        ])
+        ]);
+        if self.options.standard.is_tagged() {
+            // From link to link in reading order (ISO 14289-1, 7.18.3).
+            page.set("Tabs", "S");
+        }
+        if !drawing.marks.is_empty() {
+            page.set(
+                "StructParents",
+                i64::try_from(self.drawn).map_err(PdfError::write)?,
+            );
+        }
+        Ok(page)
     }
 
     /// Hangs all pages into the tree.

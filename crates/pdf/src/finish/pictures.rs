@@ -6,9 +6,9 @@ use bantin_page::{Pages, PictureColor};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
 use super::{File, deflate};
-use crate::PdfError;
 use crate::image::{Body, color_space};
 use crate::survey::Survey;
+use crate::{Note, PdfError, Standard};
 
 impl File<'_> {
     /// Puts the pictures into the place that printpdf made for them.
@@ -20,23 +20,39 @@ impl File<'_> {
         pages: &Pages,
         survey: &Survey,
     ) -> Result<(), PdfError> {
+        let standard = self.options.standard;
         let mut profiles = BTreeMap::new();
         for (&number, at) in &survey.pictures {
             let Some(Some(id)) = self.images.get(number).copied() else { continue };
             let Some(picture) = pages.pictures.get(number) else { continue };
-            let body = Body::of(picture).map_err(|fault| PdfError::Picture {
+            let mut body = Body::of(picture).map_err(|fault| PdfError::Picture {
                 src: picture.src().to_owned(),
                 fault,
                 at: at.clone(),
             })?;
-            let (_, device, signature) = color_space(body.color);
-            // A profile says at byte 16 what colours it is for (ICC.1, 7.2).
-            let fits = |icc: &&[u8]| icc.get(16..20) == Some(signature);
-            let space = match picture.profile().filter(fits) {
-                None => device.into(),
+            let src = || picture.src().to_owned();
+            let fit = picture.profile().filter(|icc| suits(icc, body.color, standard));
+            if picture.profile().is_some() && fit.is_none() {
+                self.notes.push(Note::ProfileLeftOut { src: src() });
+            }
+            let is_cmyk = matches!(body.color, PictureColor::Cmyk { .. });
+            let space = match fit {
                 Some(icc) => self.profile(icc, body.color, &mut profiles)?,
+                None if is_cmyk && standard.archive().is_some() => {
+                    self.notes.push(Note::InksUnknown { src: src() });
+                    self.inks()?
+                }
+                None => color_space(body.color).1.into(),
             };
-            let mask = body.alpha.map(|alpha| self.mask(id, alpha)).transpose()?;
+            let alpha = body.alpha.take();
+            let mask = match alpha {
+                Some(alpha) if standard.is_first() => {
+                    body.flatten(&alpha);
+                    self.notes.push(Note::Flattened { src: src() });
+                    None
+                }
+                alpha => alpha.map(|alpha| self.mask(id, alpha)).transpose()?,
+            };
             let options = self.options;
             let stream = self.stream(id)?;
             stream.dict.set("ColorSpace", space);
@@ -69,6 +85,30 @@ impl File<'_> {
         Ok(Object::Array(vec!["ICCBased".into(), id.into()]))
     }
 
+    /// The colour space of the four inks, for archives, which want to know what a
+    /// reader without these inks is to show (ISO 19005-2, 6.2.4.3).
+    ///
+    /// A press that has the inks prints the numbers as they are, and the picture
+    /// keeps every byte; others mix red, green and blue (ISO 32000-1, 8.6.6.5).
+    fn inks(&mut self) -> Result<Object, PdfError> {
+        if let Some(known) = &self.inks {
+            return Ok(known.clone());
+        }
+        let unit = |count: usize| [0, 1].repeat(count).into_iter().map(Object::from);
+        let mixing = Dictionary::from_iter([
+            ("FunctionType", 4.into()),
+            ("Domain", unit(4).collect::<Vec<_>>().into()),
+            ("Range", unit(3).collect::<Vec<_>>().into()),
+        ]);
+        let mixing = self.add_stream(mixing, MIXING.to_vec())?;
+        let names = ["Cyan", "Magenta", "Yellow", "Black"].map(Object::from).to_vec();
+        let space: Vec<Object> =
+            vec!["DeviceN".into(), names.into(), "DeviceRGB".into(), mixing.into()];
+        let space = Object::from(self.document.add_object(space));
+        self.inks = Some(space.clone());
+        Ok(space)
+    }
+
     /// How opaque the pixels of the picture `id` are (ISO 32000-1, 11.6.5.3).
     fn mask(&mut self, id: ObjectId, alpha: Vec<u8>) -> Result<ObjectId, PdfError> {
         let options = self.options;
@@ -78,4 +118,35 @@ impl File<'_> {
         deflate(&mut mask, options)?;
         Ok(self.document.add_object(mask))
     }
+}
+
+/// Red, green and blue from the four inks: what neither an ink nor black takes away,
+/// as in (1 - cyan) (1 - black) (ISO 32000-1, 10.3.5, in light that is multiplied).
+const MIXING: &[u8] = b"{ 1 exch sub \
+    4 1 roll 1 exch sub 3 index mul \
+    4 1 roll 1 exch sub 2 index mul \
+    3 1 roll 1 exch sub mul \
+    3 1 roll exch }";
+
+/// Whether `icc` may be the profile of a picture in `color`.
+///
+/// It says at byte 16 what colours it is for. An archive also looks at its version,
+/// at byte 8, and at what device it was made of, at byte 12 (ICC.1, 7.2;
+/// ISO 19005-1, 6.2.3.2; ISO 19005-2, 6.2.4.2).
+fn suits(icc: &[u8], color: PictureColor, standard: Standard) -> bool {
+    let (_, _, signature) = color_space(color);
+    if icc.get(16..20) != Some(signature) {
+        return false;
+    }
+    if standard.archive().is_none() {
+        return true;
+    }
+    let newest = if standard.is_first() { 2 } else { 4 };
+    let version = icc.get(8).is_some_and(|&version| (1..=newest).contains(&version));
+    let devices: [&[u8]; 4] = [b"scnr", b"mntr", b"prtr", b"spac"];
+    let device = icc.get(12..16).is_some_and(|class| devices.contains(&class));
+    let length = icc.get(..4).and_then(|length| length.try_into().ok());
+    let length = length.map(u32::from_be_bytes).map(usize::try_from);
+    let tags = icc.get(128..132).is_some_and(|count| count != [0; 4]);
+    version && device && tags && length == Some(Ok(icc.len()))
 }

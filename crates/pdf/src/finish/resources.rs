@@ -85,6 +85,10 @@ impl<'a> File<'a> {
             images,
             page_ids,
             drawn,
+            traces: Vec::new(),
+            stray_links: Vec::new(),
+            inks: None,
+            notes: Vec::new(),
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use bantin_design::{Length, Size};
 use bantin_page::{Bookmark, Ink, LinkTarget, Page, Pages, Point};
-use bantin_pdf::{PdfOptions, print};
+use bantin_pdf::{PdfOptions, Standard, print};
 use lopdf::{Dictionary, Document, Object, decode_text_string};
 
 use crate::reader::{find, number, page, printed};
@@ -224,7 +224,15 @@ fn other_pages_have_another_name() {
 
 #[test]
 fn without_compression_what_is_drawn_can_be_read() {
-    let plain = print(&issue(), &PdfOptions { compress: false }).unwrap();
+    let plain = print(
+        &issue(),
+        &PdfOptions {
+            compress: false,
+            standard: Standard::None,
+            ..PdfOptions::default()
+        },
+    )
+    .unwrap();
     let plain = String::from_utf8_lossy(&plain);
     let from = plain.find("BT\n").unwrap();
     let drawn = &plain[from..from + plain[from..].find("endstream").unwrap()];

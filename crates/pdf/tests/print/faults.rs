@@ -2,7 +2,7 @@
 
 use bantin_design::{Color, Length, Size};
 use bantin_page::{Bookmark, FaceId, GlyphRun, Ink, LinkTarget, Page, PictureId, Point};
-use bantin_pdf::{PdfError, PdfOptions, print};
+use bantin_pdf::{PdfError, PdfOptions, Standard, print};
 
 use crate::reader::{page, printed};
 use crate::sample;
@@ -88,7 +88,15 @@ fn no_pages_are_too_strange_to_be_printed() {
         item.at = Point::new(far, -far);
     }
     pages.sheet.bleed = far;
-    let plain = print(&pages, &PdfOptions { compress: false }).unwrap();
+    let plain = print(
+        &pages,
+        &PdfOptions {
+            compress: false,
+            standard: Standard::None,
+            ..PdfOptions::default()
+        },
+    )
+    .unwrap();
     let plain = String::from_utf8_lossy(&plain);
     assert!(!plain.contains("NaN") && !plain.contains("inf"));
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use bantin_page::Pages;
-use bantin_pdf::{PdfOptions, print};
+use bantin_pdf::{PdfOptions, Standard, print};
 use lopdf::content::Content;
 use lopdf::{Dictionary, Document, Object, ObjectId};
 
@@ -27,10 +27,15 @@ pub(crate) struct Said {
     pub letters: Vec<Letter>,
 }
 
-/// Prints `pages` and opens what comes out.
+/// Prints `pages` without tags and opens what comes out.
 pub(crate) fn printed(pages: &Pages) -> Document {
-    let bytes = print(pages, &PdfOptions::default()).unwrap();
-    Document::load_mem(&bytes).unwrap()
+    printed_as(Standard::None, pages)
+}
+
+/// Prints `pages` as `standard` has it and opens what comes out.
+pub(crate) fn printed_as(standard: Standard, pages: &Pages) -> Document {
+    let options = PdfOptions { standard, ..PdfOptions::default() };
+    Document::load_mem(&print(pages, &options).unwrap()).unwrap()
 }
 
 /// The page `number`, counted from 0.
@@ -77,7 +82,8 @@ pub(crate) fn read(document: &Document, page_number: usize) -> Said {
     let mut said = Said::default();
     let (mut font, mut size) = (Font::default(), 0.0);
     let (mut x, mut y, mut rise) = (0.0, 0.0, 0.0);
-    let mut hidden = false;
+    // For each mark that is open, whether it says itself what is within.
+    let mut marks: Vec<bool> = Vec::new();
     for operation in operations(document, page_number).operations {
         let operands = &operation.operands;
         match operation.operator.as_str() {
@@ -92,11 +98,13 @@ pub(crate) fn read(document: &Document, page_number: usize) -> Said {
                 size = number(&operands[1]);
             }
             "BDC" => {
-                let text = operands[1].as_dict().unwrap().get(b"ActualText").unwrap();
-                said.text.push_str(&lopdf::decode_text_string(text).unwrap());
-                hidden = true;
+                let text = operands[1].as_dict().unwrap().get(b"ActualText");
+                if let Ok(text) = text {
+                    said.text.push_str(&lopdf::decode_text_string(text).unwrap());
+                }
+                marks.push(text.is_ok());
             }
-            "EMC" => hidden = false,
+            "EMC" => assert!(marks.pop().is_some(), "a mark ends that never began"),
             "TJ" => {
                 for part in operands[0].as_array().unwrap() {
                     let Ok(codes) = part.as_str() else {
@@ -107,7 +115,7 @@ pub(crate) fn read(document: &Document, page_number: usize) -> Said {
                         let code = u16::from_be_bytes(pair.try_into().unwrap());
                         said.letters.push(Letter { code, x, y: y + rise });
                         x += font.widths[&code] * size / 1000.0;
-                        if !hidden {
+                        if !marks.contains(&true) {
                             said.text.push_str(&font.texts[&code]);
                         }
                     }
@@ -116,6 +124,7 @@ pub(crate) fn read(document: &Document, page_number: usize) -> Said {
             _ => {}
         }
     }
+    assert!(marks.is_empty(), "a mark never ends");
     said
 }
 
