@@ -37,7 +37,8 @@ mod tests {
 
     #[test]
     fn text_is_shared_out_over_the_glyphs() {
-        let cases: [(&str, &[u32], &[(usize, &str)]); 6] = [
+        type Case<'c> = (&'c str, &'c [u32], &'c [(usize, &'c str)]);
+        let cases: [Case<'_>; 6] = [
             ("ab", &[0, 1], &[(1, "a"), (1, "b")]),
             ("fia", &[0, 2], &[(1, "fi"), (1, "a")]),
             ("ệa", &[0, 0, 3], &[(2, "ệ"), (1, "a")]),

@@ -112,7 +112,7 @@ mod tests {
     use bantin_design::{Length, Margins, Sheet, Size};
     use bantin_page::Point;
 
-    use super::{Paper, real};
+    use super::{Area, Paper, real};
     use crate::PdfError;
 
     fn sheet(width: Length, height: Length) -> Sheet {
@@ -121,14 +121,18 @@ mod tests {
         Sheet { trim: Size::new(width, height), bleed: Length::pt(9), margins }
     }
 
+    fn corners(area: Area) -> String {
+        format!("{:?}", area.corners())
+    }
+
     #[test]
     fn y_turns_and_the_bleed_stays_outside() {
         let paper = Paper::of(&sheet(Length::pt(400), Length::pt(600))).unwrap();
-        assert_eq!(paper.media().corners(), [0.0, 0.0, 418.0, 618.0]);
-        assert_eq!(paper.trim().corners(), [9.0, 9.0, 409.0, 609.0]);
+        assert_eq!(corners(paper.media()), "[0.0, 0.0, 418.0, 618.0]");
+        assert_eq!(corners(paper.trim()), "[9.0, 9.0, 409.0, 609.0]");
         let at = Point::new(Length::pt(-9), Length::pt(20));
         let area = paper.area(at, Size::new(Length::pt(50), Length::pt(30))).unwrap();
-        assert_eq!(area.corners(), [0.0, 559.0, 50.0, 589.0]);
+        assert_eq!(corners(area), "[0.0, 559.0, 50.0, 589.0]");
     }
 
     #[test]

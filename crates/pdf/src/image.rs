@@ -159,10 +159,11 @@ mod tests {
         for (exif, first, row_end, last_row) in cases {
             let orientation = Orientation::from_exif(exif).unwrap();
             let [a, b, c, d, e, f] = matrix(orientation, &area);
-            let at = |x: f32, y: f32| [a * x + c * y + e, b * x + d * y + f];
-            assert_eq!(at(0.0, 1.0), first, "EXIF {exif}: first pixel");
-            assert_eq!(at(1.0, 1.0), row_end, "EXIF {exif}: end of the first row");
-            assert_eq!(at(0.0, 0.0), last_row, "EXIF {exif}: last row");
+            let bits = |place: [f32; 2]| place.map(f32::to_bits);
+            let at = |x: f32, y: f32| bits([a * x + c * y + e, b * x + d * y + f]);
+            assert_eq!(at(0.0, 1.0), bits(first), "EXIF {exif}: first pixel");
+            assert_eq!(at(1.0, 1.0), bits(row_end), "EXIF {exif}: end of the first row");
+            assert_eq!(at(0.0, 0.0), bits(last_row), "EXIF {exif}: last row");
         }
     }
 }

@@ -11,6 +11,10 @@ mod reader;
 #[cfg(test)]
 mod sample;
 #[cfg(test)]
+mod standards;
+#[cfg(test)]
+mod tags;
+#[cfg(test)]
 mod text;
 #[cfg(test)]
 mod tools;

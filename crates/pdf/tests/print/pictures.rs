@@ -45,8 +45,15 @@ fn photo(channels: u8, segments: &[(u8, &[u8])]) -> Picture {
     Picture::open("photo.jpg", jpeg(channels, segments)).unwrap()
 }
 
+/// A photo of `channels`, with the profile `icc`.
+pub(crate) fn jpeg_of(channels: u8, icc: Option<&[u8]>) -> Picture {
+    let icc = icc.map(|icc| [&b"ICC_PROFILE\0\x01\x01"[..], icc].concat());
+    let segments: Vec<_> = icc.iter().map(|icc| (0xe2, &icc[..])).collect();
+    photo(channels, &segments)
+}
+
 /// A PNG of 24 × 16 pixels in the colour type of `channels`, all of them `pixel`.
-fn png(pixel: &[u8]) -> Picture {
+pub(crate) fn png(pixel: &[u8]) -> Picture {
     let kind = [0, 4, 2, 6][pixel.len() - 1];
     let row = [&[0][..], &pixel.repeat(24)].concat();
     let mut data = Stream::new(Dictionary::new(), row.repeat(16));
@@ -71,7 +78,7 @@ fn crc(bytes: &[u8]) -> u32 {
 }
 
 /// The pictures of a file, masks included.
-fn images(document: &Document) -> Vec<&Stream> {
+pub(crate) fn images(document: &Document) -> Vec<&Stream> {
     let streams = document.objects.values().filter_map(|object| object.as_stream().ok());
     let is_image = |stream: &&Stream| {
         stream.dict.get(b"Subtype").is_ok_and(|kind| kind.as_name().unwrap() == b"Image")

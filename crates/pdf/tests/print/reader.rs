@@ -25,6 +25,21 @@ pub(crate) struct Said {
     pub text: String,
     /// The letters.
     pub letters: Vec<Letter>,
+    /// What stands in marked content, in the order in which it is drawn.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of marked content, with all that is marked within it.
+#[derive(Debug)]
+pub(crate) struct Piece {
+    /// What it is marked as.
+    pub tag: String,
+    /// What its mark says.
+    pub properties: Dictionary,
+    /// What it says.
+    pub text: String,
+    /// How often it draws something else than text.
+    pub shapes: usize,
 }
 
 /// Prints `pages` without tags and opens what comes out.
@@ -97,14 +112,33 @@ pub(crate) fn read(document: &Document, page_number: usize) -> Said {
                 font = Font::open(document, find(document, page, &keys));
                 size = number(&operands[1]);
             }
+            "f" | "Do" if !marks.is_empty() => {
+                said.pieces.last_mut().unwrap().shapes += 1
+            }
             "BDC" => {
+                if marks.is_empty() {
+                    let tag = String::from_utf8(operands[0].as_name().unwrap().to_vec());
+                    let properties = operands[1].as_dict().unwrap().clone();
+                    said.pieces.push(Piece {
+                        tag: tag.unwrap(),
+                        properties,
+                        text: said.text.clone(),
+                        shapes: 0,
+                    });
+                }
                 let text = operands[1].as_dict().unwrap().get(b"ActualText");
                 if let Ok(text) = text {
                     said.text.push_str(&lopdf::decode_text_string(text).unwrap());
                 }
                 marks.push(text.is_ok());
             }
-            "EMC" => assert!(marks.pop().is_some(), "a mark ends that never began"),
+            "EMC" => {
+                assert!(marks.pop().is_some(), "a mark ends that never began");
+                if marks.is_empty() {
+                    let piece = said.pieces.last_mut().unwrap();
+                    piece.text = said.text[piece.text.len()..].to_owned();
+                }
+            }
             "TJ" => {
                 for part in operands[0].as_array().unwrap() {
                     let Ok(codes) = part.as_str() else {
