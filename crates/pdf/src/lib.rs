@@ -4,7 +4,7 @@
 //! place, and [`print()`] puts it there.
 //!
 //! ```text
-//!            survey               draw                      finish
+//!            survey, reading      draw                      finish
 //! Pages ──▶ which glyphs ──▶ page by page: items ──▶ ops ──▶ printpdf ──▶ lopdf ──▶ bytes
 //! ```
 //!
@@ -14,6 +14,8 @@
 //! | text        | can be searched and copied as the run says it                |
 //! | JPEG        | byte for byte, turned upright by the page                    |
 //! | PNG         | deflated, with a mask where it is transparent                |
+//! | meaning     | a structure tree; what no leaf points at is an artifact      |
+//! | promise     | PDF/A-3a and PDF/UA-1, or another [`Standard`]               |
 //! | sheet       | media with bleed, trim; no crop marks                        |
 //! | links       | annotations; leave no ink                                    |
 //!
