@@ -66,7 +66,7 @@ pub use bantin_core::{Issue, Language, Picture, PictureSource, Place, Pointer};
 pub use bantin_design::{Design, TypeCase};
 pub use bantin_layout::LayoutError;
 pub use bantin_page::Pages;
-pub use bantin_pdf::{PdfError, PdfOptions};
+pub use bantin_pdf::{Attachment, PdfError, PdfOptions, Relationship, Standard};
 pub use bulletin::Bulletin;
 pub use error::Error;
 pub use finding::{Finding, Said};

@@ -31,7 +31,6 @@ mod finish;
 mod font;
 mod image;
 mod mark;
-mod md5;
 mod note;
 mod reading;
 mod sfnt;
