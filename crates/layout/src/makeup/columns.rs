@@ -325,7 +325,8 @@ fn scan(
         state.waiting.remove(0);
         mark(&column, &state);
     }
-    let first = state.next;
+    let is_text = |&unit: &usize| !units[unit].floats;
+    let first = (state.next..units.len()).find(is_text).unwrap_or(state.next);
     while let Some(unit) = units.get(state.next) {
         let must_wait = unit.floats && !state.waiting.is_empty();
         if !must_wait && column.rows_with(unit) <= rows {
@@ -493,6 +494,10 @@ mod tests {
         assert_eq!((column.stands.len(), after.next), (1, 2));
         let (column, _) = fill(&units, &state, 7, 7);
         assert_eq!(column.stands.len(), 3);
+        // The same where the figure stands between the lines and did not wait.
+        let units = [vec![figure(5)], paragraph(9)[2..].to_vec()].concat();
+        let (column, _) = fill(&units, &State::default(), 6, 6);
+        assert_eq!(column.stands.len(), 1);
     }
 
     #[test]

@@ -72,6 +72,13 @@ pub(crate) fn set_line(
     }
     bench.atom(last);
     bench.line.width = bench.x - trailing(copy, last);
+    for run in &mut bench.line.runs {
+        // A thousand pages hold five million glyphs: no room is kept for more.
+        if let Ink::Text(run) = &mut run.ink {
+            run.glyphs.shrink_to_fit();
+            run.text.shrink_to_fit();
+        }
+    }
     bench.line
 }
 
