@@ -4,7 +4,8 @@ use bantin_core::{Article, Block};
 use bantin_design::{Length, Size};
 use bantin_page::{Bookmark, ElementId, Point, Role, Structure};
 
-use super::columns::{Column, State, Unit, balance, fill, opening};
+use super::balance::{balance, opening};
+use super::columns::{Column, State, Unit, fill};
 use super::galley::{Cargo, Galley, White, line_units};
 use super::{Form, Stone};
 use crate::set::{Align, Copy, Fit, Owner, SetLine, Slug, cast};

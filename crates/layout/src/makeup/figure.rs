@@ -56,6 +56,13 @@ impl Stone<'_> {
             slug.place(caption, Point::new(Length::ZERO, size.height + gap));
             slug.height += gap + height;
         }
+        self.floating(slug)
+    }
+
+    /// A piece of a block that stands in a column with white round it, and may wait
+    /// for the head of the next one.
+    pub(super) fn floating(&mut self, slug: Slug) -> Piece {
+        let (grid, space) = (self.design.grid, self.design.figure.space);
         let rows = (slug.height + space * 2).count_up(grid.leading);
         let head = self.head_white() + slug.height + space;
         let head_rows = head.count_up(grid.leading).min(rows);

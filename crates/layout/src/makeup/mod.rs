@@ -2,6 +2,7 @@
 
 mod article;
 mod back;
+mod balance;
 mod body;
 mod columns;
 mod figure;

@@ -4,8 +4,7 @@ use bantin_core::{Statistic, Statistics};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Point, Role};
 
-use super::columns::{Keep, Unit};
-use super::galley::{Cargo, Piece, White};
+use super::galley::Piece;
 use super::{Form, Stone};
 use crate::set::{Copy, Fit, Measure, Slug, Spacing};
 
@@ -93,18 +92,6 @@ impl Stone<'_> {
         let across = (width + style.gap).count(style.narrowest + style.gap);
         let across = usize::try_from(across).unwrap_or(1).clamp(1, 2);
         let slug = self.statistics(statistics, width, across, parent);
-        let (grid, space) = (self.design.grid, self.design.figure.space);
-        let rows = (slug.height + space * 2).count_up(grid.leading);
-        let head = (self.head_white() + slug.height + space).count_up(grid.leading);
-        let head_rows = head.min(rows);
-        let unit = Unit {
-            rows,
-            head_rows,
-            keep: Keep::Free,
-            floats: true,
-            gives: 2,
-            follows: false,
-        };
-        Piece { cargo: Cargo::Slug(slug), unit, white: White::Round, bookmark: None }
+        self.floating(slug)
     }
 }

@@ -1,0 +1,185 @@
+//! Balancing: where an article ends, its columns end within one line of each other.
+
+use super::columns::{Column, Keep, State, Unit, against, scan, strict_fill};
+
+/// How many rows a column has to have so that `units` begin well in it: at least
+/// `least` of them, ended by the rules; fewer if there are no more. A column of a
+/// page has `page` rows.
+pub(crate) fn opening(units: &[Unit], count: usize, least: i64, page: i64) -> i64 {
+    let start = State::default();
+    if let Some(columns) = balance(units, &start, count, least) {
+        return columns.iter().map(|column| column.rows).max().unwrap_or(0);
+    }
+    let begins_well = |&rows: &i64| {
+        scan(units, &start, rows, Keep::Free)
+            .is_some_and(|(column, _)| column.rows >= least)
+    };
+    (least..=page).find(begins_well).unwrap_or(least)
+}
+
+/// Ends an article: what is left, in `count` columns of equal length, none longer
+/// than `rows`. `None` if there is too much left.
+///
+/// All ways to part what is left in its order are compared, and those in which a
+/// figure lets the text pass.
+pub(crate) fn balance(
+    units: &[Unit],
+    state: &State,
+    count: usize,
+    rows: i64,
+) -> Option<Vec<Column>> {
+    let left: Vec<usize> = (state.next..units.len()).collect();
+    let all = state.waiting.iter().chain(&left);
+    let total: i64 = all.map(|&unit| units[unit].head_rows).sum();
+    let columns = i64::try_from(count).unwrap_or(1);
+    if total > rows * columns {
+        return None;
+    }
+    let waiting = &state.waiting;
+    let mut parting = Parting { units, waiting, left: &left, rows, best: None };
+    parting.part(0, count, waiting.is_empty(), &mut Vec::new());
+    let mut best = parting.best;
+    // White that vanishes at the heads makes columns shorter than the average,
+    // units that cannot be parted make them longer.
+    for longest in (total / columns).max(1)..=rows {
+        if best.as_ref().is_some_and(|(cost, _)| longest >= *cost) {
+            break;
+        }
+        for long_ones in (1..=count).rev() {
+            let found = try_level(units, state, count, long_ones, longest);
+            let cost = |columns: &Vec<Column>| cost(units, columns);
+            if let Some((cost, columns)) = found.map(|found| (cost(&found), found))
+                && best.as_ref().is_none_or(|(known, _)| cost < *known)
+            {
+                best = Some((cost, columns));
+            }
+        }
+    }
+    let (_, mut columns) = best?;
+    let tallest = columns.iter().map(|column| column.rows).max().unwrap_or(0);
+    for column in &mut columns {
+        if tallest - column.rows > 1 {
+            column.stretch(units, tallest);
+        }
+    }
+    Some(columns)
+}
+
+/// All ways to part what is left into columns, in its order; figures that have
+/// waited head any one of them.
+struct Parting<'a> {
+    units: &'a [Unit],
+    waiting: &'a [usize],
+    left: &'a [usize],
+    rows: i64,
+    best: Option<(i64, Vec<Column>)>,
+}
+
+impl Parting<'_> {
+    /// Parts what is left from `from` on into `count` columns beside those `before`;
+    /// `placed` says whether the figures that have waited stand in one of these.
+    fn part(
+        &mut self,
+        from: usize,
+        count: usize,
+        placed: bool,
+        before: &mut Vec<Column>,
+    ) {
+        if count == 0 {
+            if from == self.left.len() && placed {
+                let cost = cost(self.units, before);
+                if self.best.as_ref().is_none_or(|(known, _)| cost < *known) {
+                    self.best = Some((cost, before.clone()));
+                }
+            }
+            return;
+        }
+        if !placed {
+            let mut column = Column::default();
+            for &figure in self.waiting {
+                column.push(self.units, figure);
+            }
+            if column.rows <= self.rows {
+                self.column(column, from, count, true, before);
+            }
+            if count == 1 {
+                return;
+            }
+        }
+        self.column(Column::default(), from, count, placed, before);
+    }
+
+    /// Goes on with `column`, the first of `count`, in all ways to end it.
+    fn column(
+        &mut self,
+        mut column: Column,
+        from: usize,
+        count: usize,
+        placed: bool,
+        before: &mut Vec<Column>,
+    ) {
+        let mut ends = vec![(from, column.clone())];
+        for (at, &unit) in self.left.iter().enumerate().skip(from) {
+            let passes_waiting = !placed && self.units[unit].floats;
+            if passes_waiting || column.rows_with(&self.units[unit]) > self.rows {
+                break;
+            }
+            column.push(self.units, unit);
+            let text = self.left[from..].iter().find(|&&unit| !self.units[unit].floats);
+            let first = *text.unwrap_or(&unit);
+            let end = at + 1;
+            if against(self.units, first, unit) == Keep::Free || end == self.left.len() {
+                ends.push((end, column.clone()));
+            }
+        }
+        // Of columns that differ alike the longer one stands left. A last column
+        // takes all there is; columns are empty only where nothing is left.
+        for (end, column) in ends.into_iter().rev() {
+            let ends_all = end == self.left.len();
+            if !ends_all && (count == 1 || column.stands.is_empty()) {
+                continue;
+            }
+            before.push(column);
+            self.part(end, count - 1, placed, before);
+            before.pop();
+        }
+    }
+}
+
+/// What is wrong with how columns end: their length counts too, so that of equally
+/// even ways the shortest is taken.
+fn cost(units: &[Unit], columns: &[Column]) -> i64 {
+    let tallest = columns.iter().map(|column| column.rows).max().unwrap_or(0);
+    unevenness(units, columns) * 4 + tallest
+}
+
+/// All that is left in columns of which the first `long_ones` have `longest` rows
+/// and the others one less.
+fn try_level(
+    units: &[Unit],
+    state: &State,
+    count: usize,
+    long_ones: usize,
+    longest: i64,
+) -> Option<Vec<Column>> {
+    let mut state = state.clone();
+    let mut columns = Vec::with_capacity(count);
+    for number in 0..count {
+        let rows = if number < long_ones { longest } else { longest - 1 };
+        let (column, after) = strict_fill(units, &state, rows);
+        state = after;
+        columns.push(column);
+    }
+    state.is_done(units).then_some(columns)
+}
+
+/// By how many rows more than one the columns differ, once the shorter ones have
+/// taken up what white they can.
+fn unevenness(units: &[Unit], columns: &[Column]) -> i64 {
+    let tallest = columns.iter().map(|column| column.rows).max().unwrap_or(0);
+    columns
+        .iter()
+        .map(|column| (tallest - column.rows - column.gives(units) - 1).max(0))
+        .max()
+        .unwrap_or(0)
+}
