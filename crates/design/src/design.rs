@@ -26,12 +26,36 @@ pub struct Design {
     pub figure: FigureStyle,
     /// Figures that stand out.
     pub statistics: StatisticsStyle,
+    /// Tables.
+    pub table: TableStyle,
+    /// Words of somebody else, set apart.
+    pub quote: QuoteStyle,
+    /// Boxes, and short news.
+    pub inset: InsetStyle,
+    /// Questions and answers.
+    pub questions: QuestionsStyle,
+    /// Several pictures with one caption.
+    pub gallery: GalleryStyle,
+    /// Poems.
+    pub verse: VerseStyle,
+    /// QR codes.
+    pub code: CodeStyle,
+    /// Whom to turn to, and new documents.
+    pub register: RegisterStyle,
+    /// The heads of sections.
+    pub section: SectionStyle,
+    /// The list of what the issue holds.
+    pub contents: ContentsStyle,
+    /// A first page that is one picture.
+    pub cover: CoverStyle,
     /// What repeats on each page.
     pub furniture: FurnitureStyle,
     /// What stands at the end.
     pub imprint: ImprintStyle,
     /// How far spaces may give.
     pub justification: Justification,
+    /// How far all this may give where an issue has to fill so many pages.
+    pub latitude: Latitude,
     /// The least white between the ink of one line and that of the next.
     pub clearance: Length,
 }
@@ -63,6 +87,8 @@ pub struct MastheadStyle {
     pub dateline: TypeStyle,
     /// The box with the number.
     pub number: NumberStyle,
+    /// The rule at the foot of the band.
+    pub foot_rule: Rule,
 }
 
 /// The box with the number of the issue.
@@ -113,10 +139,14 @@ pub struct HeadStyle {
     pub kicker: TypeStyle,
     /// The headline.
     pub headline: TypeStyle,
+    /// The headline of an article whose head stands in a column.
+    pub column_headline: TypeStyle,
     /// The white between kicker, headline, standfirst and text.
     pub gap: Length,
     /// The opening under it.
     pub standfirst: TypeStyle,
+    /// The opening of an article whose head stands in a column.
+    pub column_standfirst: TypeStyle,
     /// The rule between two articles.
     pub rule: Rule,
     /// How many rows the white between two articles takes, the rule within it.
@@ -178,6 +208,182 @@ pub struct FigureStyle {
     pub caption: TypeStyle,
     /// Who made it.
     pub credit: TypeStyle,
+}
+
+/// Tables: a head in reverse, rows on the grid, every other one tinted.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableStyle {
+    /// What the table shows, above it.
+    pub caption: TypeStyle,
+    /// The colour behind the head.
+    pub head_ground: Color,
+    /// The cells of the head.
+    pub head: TypeStyle,
+    /// All other cells.
+    pub cell: TypeStyle,
+    /// The colour behind every other row.
+    pub stripe: Color,
+    /// The white at both sides of a cell.
+    pub padding: Length,
+    /// The rule under the last row.
+    pub rule: Rule,
+    /// Where the figures come from, under the table.
+    pub credit: TypeStyle,
+}
+
+/// Words of somebody else, large, beside a bar.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuoteStyle {
+    /// The words.
+    pub text: TypeStyle,
+    /// Whose they are.
+    pub speaker: TypeStyle,
+    /// The bar at the left.
+    pub bar: Rule,
+    /// From the left edge to the words.
+    pub indent: Length,
+}
+
+/// A tinted box among the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InsetStyle {
+    /// The colour behind it.
+    pub ground: Color,
+    /// The rule along its head.
+    pub rule: Rule,
+    /// The white at its sides.
+    pub padding: Length,
+    /// Its title.
+    pub title: TypeStyle,
+    /// The least width of a column in a box that spans the page.
+    pub narrowest: Length,
+    /// The day of a piece of short news.
+    pub day: TypeStyle,
+}
+
+/// Questions and answers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct QuestionsStyle {
+    /// The word before a question.
+    pub asks: TypeStyle,
+    /// The question.
+    pub question: TypeStyle,
+    /// The word before an answer.
+    pub answers: TypeStyle,
+}
+
+/// Several pictures with one caption.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GalleryStyle {
+    /// The white between two pictures.
+    pub gap: Length,
+    /// How high a row of pictures is, about, in hundredths of the measure.
+    pub row: i64,
+}
+
+/// Poems: lines as they are, in the middle of the measure.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VerseStyle {
+    /// The lines.
+    pub text: TypeStyle,
+    /// Who wrote them.
+    pub author: TypeStyle,
+    /// How far a line that is broken goes on right of its beginning.
+    pub turn: Length,
+}
+
+/// QR codes, with what they lead to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CodeStyle {
+    /// The side of a code, its quiet zone included.
+    pub side: Length,
+    /// The dark modules.
+    pub color: Color,
+    /// What it leads to.
+    pub label: TypeStyle,
+    /// The address, for those who type it.
+    pub address: TypeStyle,
+}
+
+/// Entries one under the other: whom to turn to, new documents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegisterStyle {
+    /// What an entry begins with: a name, the number of a document.
+    pub name: TypeStyle,
+    /// What follows.
+    pub text: TypeStyle,
+    /// How far all lines but the first stand further in.
+    pub indent: Length,
+}
+
+/// The head of a section: words on a ground, at the left edge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SectionStyle {
+    /// The colour behind the words.
+    pub ground: Color,
+    /// The words.
+    pub title: TypeStyle,
+    /// The white at the sides of the words.
+    pub padding: Length,
+    /// From the words to the upper and lower edge of the ground.
+    pub depth: Length,
+    /// The rule along the foot of the ground, across all columns.
+    pub rule: Rule,
+}
+
+/// The list of what the issue holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ContentsStyle {
+    /// The colour behind it.
+    pub ground: Color,
+    /// The bar at its left edge.
+    pub bar: Rule,
+    /// The white within it.
+    pub padding: Length,
+    /// `Trong số này`.
+    pub title: TypeStyle,
+    /// The number of a page.
+    pub page: TypeStyle,
+    /// From the left edge of the number to the words.
+    pub indent: Length,
+    /// The headline of an article.
+    pub entry: TypeStyle,
+    /// The white between two entries.
+    pub gap: Length,
+}
+
+/// A first page that is one picture, the title block above it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CoverStyle {
+    /// The title, as large as its lines allow.
+    pub title: TypeStyle,
+    /// What the title shrinks to before it breaks into more lines.
+    pub smallest_title: Length,
+    /// How wide the list of contents on the picture is.
+    pub contents: Length,
+    /// From the title block down to the list of contents, and from its foot to the
+    /// foot of the page at least.
+    pub contents_gap: Length,
+    /// The colour behind what the picture shows.
+    pub caption_ground: Color,
+    /// What the picture shows.
+    pub caption: TypeStyle,
+    /// The white round what the picture shows.
+    pub caption_padding: Length,
+}
+
+/// How far a look may give where an issue has to fill so many pages; in thousandths
+/// of what it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Latitude {
+    /// The size of running text.
+    pub size: i64,
+    /// The leading.
+    pub leading: i64,
+    /// The height of pictures.
+    pub figures: i64,
+    /// The white between and round blocks.
+    pub gaps: i64,
 }
 
 /// Figures that stand out: tinted cells under a rule.
@@ -249,6 +455,9 @@ pub struct Justification {
     pub loose: i64,
     /// The widest space; a line that would need more is left ragged.
     pub widest: i64,
+    /// Below this measure lines are not justified: without hyphens their spaces would
+    /// tear holes.
+    pub narrowest_measure: Length,
 }
 
 impl Design {
@@ -272,7 +481,9 @@ impl Design {
             &credits.position,
             &head.kicker,
             &head.headline,
+            &head.column_headline,
             &head.standfirst,
+            &head.column_standfirst,
             &body.text,
             &body.crosshead,
             &body.author,
@@ -288,6 +499,29 @@ impl Design {
             &furniture.folio,
             &self.imprint.label,
             &self.imprint.text,
+            &self.table.caption,
+            &self.table.head,
+            &self.table.cell,
+            &self.table.credit,
+            &self.quote.text,
+            &self.quote.speaker,
+            &self.inset.title,
+            &self.inset.day,
+            &self.questions.asks,
+            &self.questions.question,
+            &self.questions.answers,
+            &self.verse.text,
+            &self.verse.author,
+            &self.code.label,
+            &self.code.address,
+            &self.register.name,
+            &self.register.text,
+            &self.section.title,
+            &self.contents.title,
+            &self.contents.page,
+            &self.contents.entry,
+            &self.cover.title,
+            &self.cover.caption,
         ]
         .into_iter()
         .chain(body.lists.iter().map(|list| &list.style))

@@ -70,6 +70,7 @@ mod tests {
             inside: Length::pt(15),
             outside: Length::pt(10),
         },
+        facing: false,
     };
     const GRID: Grid = Grid {
         columns: 2,

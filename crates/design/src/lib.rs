@@ -14,9 +14,11 @@ mod type_style;
 
 pub use color::Color;
 pub use design::{
-    BodyStyle, CreditsStyle, Design, EndMark, FigureStyle, FurnitureStyle, HeadStyle,
-    ImprintStyle, Justification, ListStyle, MastheadStyle, NumberStyle, Rule,
-    StatisticsStyle,
+    BodyStyle, CodeStyle, ContentsStyle, CoverStyle, CreditsStyle, Design, EndMark,
+    FigureStyle, FurnitureStyle, GalleryStyle, HeadStyle, ImprintStyle, InsetStyle,
+    Justification, Latitude, ListStyle, MastheadStyle, NumberStyle, QuestionsStyle,
+    QuoteStyle, RegisterStyle, Rule, SectionStyle, StatisticsStyle, TableStyle,
+    VerseStyle,
 };
 pub use grid::Grid;
 pub use length::{Length, LengthError};

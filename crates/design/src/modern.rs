@@ -2,12 +2,13 @@
 //! Source Sans 3, two columns on A4.
 
 use crate::design::{
-    BodyStyle, CreditsStyle, EndMark, FigureStyle, FurnitureStyle, HeadStyle,
-    ImprintStyle, ListStyle, MastheadStyle, NumberStyle, Rule, StatisticsStyle,
+    BodyStyle, CodeStyle, ContentsStyle, CoverStyle, CreditsStyle, EndMark, FigureStyle,
+    FurnitureStyle, GalleryStyle, HeadStyle, ImprintStyle, InsetStyle, Latitude,
+    ListStyle, MastheadStyle, NumberStyle, QuestionsStyle, QuoteStyle, RegisterStyle,
+    Rule, SectionStyle, StatisticsStyle, TableStyle, VerseStyle,
 };
 use crate::{
-    Color, Design, FaceName, Grid, Justification, Length, Margins, Sheet, Size,
-    TypeStyle, Weight,
+    Color, Design, FaceName, Grid, Justification, Length, Sheet, TypeStyle, Weight,
 };
 
 const RED: Color = Color::rgb(0xa6_14_1e);
@@ -15,6 +16,7 @@ const BLUE: Color = Color::rgb(0x12_2f_4d);
 const INK: Color = Color::rgb(0x1c_1c_1e);
 const GREY: Color = Color::rgb(0x5a_5a_5e);
 const HAIR: Color = Color::rgb(0xb9_b4_ab);
+const AMBER: Color = Color::rgb(0xc9_8a_1b);
 const TINT: Color = Color::rgb(0xf7_f1_e6);
 
 const SERIF: FaceName = FaceName::new("Source Serif 4", Weight::REGULAR);
@@ -41,16 +43,7 @@ impl Design {
     pub fn modern() -> Self {
         Self {
             name: "modern",
-            sheet: Sheet {
-                trim: Size::new(Length::mm(210), Length::mm(297)),
-                bleed: Length::mm(3),
-                margins: Margins {
-                    head: Length::mm(25),
-                    foot: Length::mm(23),
-                    inside: Length::mm(18),
-                    outside: Length::mm(18),
-                },
-            },
+            sheet: Sheet::a4(),
             grid: Grid {
                 columns: 2,
                 gutter: Length::mm(7),
@@ -77,6 +70,7 @@ impl Design {
                     value: set(SANS_BLACK, 400, 420, Color::WHITE),
                     coverage: set(SANS, 85, 110, Color::WHITE),
                 },
+                foot_rule: Rule { thickness: Length::ZERO, color: RED },
             },
             credits: CreditsStyle {
                 ground: TINT,
@@ -88,8 +82,10 @@ impl Design {
             head: HeadStyle {
                 kicker: set(SANS_BOLD, 88, 120, RED).label(80),
                 headline: set(SERIF_BOLD, 240, 300, BLUE),
+                column_headline: set(SERIF_BOLD, 165, 210, BLUE),
                 gap: Length::mm10(22),
                 standfirst: set(SANS, 122, 170, INK),
+                column_standfirst: set(SANS, 105, 150, INK),
                 rule: Rule { thickness: Length::pt10(5), color: HAIR },
                 rows_between: 2,
             },
@@ -131,6 +127,78 @@ impl Design {
                 unit: set(SANS_BOLD, 100, 230, RED),
                 label: set(SANS, 85, 113, INK),
             },
+            table: TableStyle {
+                caption: set(SANS_BOLD, 90, 118, BLUE),
+                head_ground: BLUE,
+                head: set(SANS_BOLD, 90, 112, Color::WHITE),
+                cell: set(SANS, 90, 112, INK),
+                stripe: TINT,
+                padding: Length::mm10(18),
+                rule: Rule { thickness: Length::pt10(8), color: BLUE },
+                credit: set(FaceName { italic: true, ..SANS }, 85, 106, GREY),
+            },
+            quote: QuoteStyle {
+                text: set(FaceName { italic: true, ..SERIF }, 155, 210, RED),
+                speaker: set(SANS, 90, 120, GREY),
+                bar: Rule { thickness: Length::pt10(16), color: AMBER },
+                indent: Length::mm10(45),
+            },
+            inset: InsetStyle {
+                ground: TINT,
+                rule: Rule { thickness: Length::pt10(14), color: RED },
+                padding: Length::mm(5),
+                title: set(SANS_BOLD, 95, 150, RED).label(60),
+                narrowest: Length::mm(46),
+                day: set(SERIF_BOLD, 105, 150, INK),
+            },
+            questions: QuestionsStyle {
+                asks: set(SANS_BOLD, 105, 150, BLUE),
+                question: set(SERIF_BOLD, 105, 150, INK),
+                answers: set(SANS_BOLD, 105, 150, RED),
+            },
+            gallery: GalleryStyle { gap: Length::mm10(15), row: 46 },
+            verse: VerseStyle {
+                text: set(FaceName { italic: true, ..SERIF }, 105, 150, INK),
+                author: set(SANS_BOLD, 95, 150, INK),
+                turn: Length::mm(6),
+            },
+            code: CodeStyle {
+                side: Length::mm(27),
+                color: INK,
+                label: set(SANS_BOLD, 105, 140, BLUE),
+                address: set(SANS, 85, 112, GREY),
+            },
+            register: RegisterStyle {
+                name: set(SANS_BOLD, 100, 150, BLUE),
+                text: set(SANS, 100, 150, INK),
+                indent: Length::mm10(42),
+            },
+            section: SectionStyle {
+                ground: BLUE,
+                title: set(SANS_BOLD, 95, 120, Color::WHITE).label(80),
+                padding: Length::mm(3),
+                depth: Length::mm10(21),
+                rule: Rule { thickness: Length::pt10(10), color: BLUE },
+            },
+            contents: ContentsStyle {
+                ground: Color::WHITE,
+                bar: Rule { thickness: Length::mm10(25), color: RED },
+                padding: Length::mm10(65),
+                title: set(SANS_BOLD, 90, 120, RED).label(80),
+                page: set(SANS_BLACK, 140, 160, RED),
+                indent: Length::mm10(95),
+                entry: set(SERIF_BOLD, 105, 145, BLUE),
+                gap: Length::mm10(22),
+            },
+            cover: CoverStyle {
+                title: set(SERIF_BLACK, 600, 660, Color::WHITE),
+                smallest_title: Length::pt(32),
+                contents: Length::mm(84),
+                contents_gap: Length::mm(18),
+                caption_ground: Color::WHITE,
+                caption: set(SANS, 90, 115, INK),
+                caption_padding: Length::mm(3),
+            },
             furniture: FurnitureStyle {
                 head: Length::mm10(152),
                 foot: Length::mm10(112),
@@ -148,7 +216,13 @@ impl Design {
                 label: set(SANS_BOLD, 85, 120, INK),
                 text: set(SANS, 85, 120, GREY),
             },
-            justification: Justification { narrowest: 760, loose: 1450, widest: 4000 },
+            justification: Justification {
+                narrowest: 760,
+                loose: 1450,
+                widest: 4000,
+                narrowest_measure: Length::mm(54),
+            },
+            latitude: Latitude { size: 30, leading: 40, figures: 150, gaps: 250 },
             clearance: Length::pt10(6),
         }
     }

@@ -18,7 +18,7 @@ impl Size {
     }
 }
 
-/// The white round the text, on a page that does not know left from right.
+/// The white round the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Margins {
     /// Above the first line of text; the running head stands in it.
@@ -40,4 +40,47 @@ pub struct Sheet {
     pub bleed: Length,
     /// The white round the text.
     pub margins: Margins,
+    /// Whether left pages mirror right ones: the inside margin lies at the fold, the
+    /// folio under the thumb. Else the inside margin is the left one of every page.
+    pub facing: bool,
+}
+
+impl Sheet {
+    /// A4, not bound.
+    pub const fn a4() -> Self {
+        Self {
+            trim: Size::new(Length::mm(210), Length::mm(297)),
+            bleed: Length::mm(3),
+            margins: Margins {
+                head: Length::mm(25),
+                foot: Length::mm(23),
+                inside: Length::mm(18),
+                outside: Length::mm(18),
+            },
+            facing: false,
+        }
+    }
+
+    /// 190 × 270 mm, the largest that a licensed bulletin may be (Thông tư
+    /// 20/2026/TT-BVHTTDL, Điều 14 khoản 2), bound along the left edge of page one.
+    pub const fn bulletin() -> Self {
+        Self {
+            trim: Size::new(Length::mm(190), Length::mm(270)),
+            bleed: Length::mm(3),
+            margins: Margins {
+                head: Length::mm(24),
+                foot: Length::mm(21),
+                inside: Length::mm(18),
+                outside: Length::mm(15),
+            },
+            facing: true,
+        }
+    }
+
+    /// From the left edge of page `number`, counted from 0, to its text. Page 0 is a
+    /// recto.
+    pub fn left(&self, number: usize) -> Length {
+        let mirrored = self.facing && !number.is_multiple_of(2);
+        if mirrored { self.margins.outside } else { self.margins.inside }
+    }
 }
