@@ -1,6 +1,9 @@
 //! What articles are made of.
 
-use crate::{Figure, Line, Pointer, Text};
+use crate::{
+    Briefs, Contacts, Figure, Gallery, Inset, LegalDocuments, Line, Pointer, Qr,
+    Questions, Quote, Table, Text, Verse,
+};
 
 /// A block of an article's body.
 ///
@@ -18,6 +21,30 @@ pub enum Block {
     Figure(Figure),
     /// A row of figures that stand out.
     Statistics(Statistics),
+    /// A table.
+    Table(Table),
+    /// Words that somebody said.
+    Quote(Quote),
+    /// A tinted box.
+    Inset(Inset),
+    /// Short news.
+    Briefs(Briefs),
+    /// Questions and answers.
+    Questions(Questions),
+    /// Several pictures with one caption.
+    Gallery(Gallery),
+    /// A poem.
+    Verse(Verse),
+    /// A QR code.
+    Qr(Qr),
+    /// Whom to turn to.
+    Contacts(Contacts),
+    /// New documents of the authorities.
+    LegalDocuments(LegalDocuments),
+    /// What follows stands on the next page.
+    PageBreak,
+    /// What follows stands in the next column.
+    ColumnBreak,
 }
 
 /// A list; its markers are a matter of style.

@@ -5,14 +5,17 @@
 //! none where it is needed has been reported: that is why `?` can be silent.
 
 use crate::fields::ISSUE_FILE;
-use crate::form::{Form, Value};
+use crate::form::Form;
 use crate::json::Node;
 use crate::read::Reader;
 use crate::{
-    Alt, Article, Block, Byline, Coverage, Credit, Figure, Imprint, Issue, Licence, List,
-    ListItem, Masthead, Period, Person, Pointer, Publication, Publisher, Slip, Statistic,
-    Statistics,
+    Abbreviation, Article, Byline, Cover, Coverage, Credit, Imprint, ImprintPlace, Issue,
+    Licence, Masthead, Period, Person, Pointer, Publication, Publisher, Slip, Width,
 };
+
+mod blocks;
+
+use blocks::{block, photo, width};
 
 /// The issue that the file describes, if nothing in it is wrong.
 pub(crate) fn issue(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Issue> {
@@ -23,6 +26,8 @@ pub(crate) fn issue(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Issue> {
     });
     let credits = form.forms("credits").map(|form| credit(reader, form)).collect();
     let articles = form.forms("articles").map(|form| article(reader, form)).collect();
+    let cover = form.form("cover").map(|form| cover(reader, form));
+    let abbreviations = form.forms("abbreviations").map(abbreviation).collect();
     let (number, coverage, date) = numbers?;
     Some(Issue {
         publication: publication(form.form("publication")?)?,
@@ -33,9 +38,16 @@ pub(crate) fn issue(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Issue> {
             Some(mut form) => Masthead { title: form.text("title"), at: form.at },
             None => Masthead { title: None, at: Pointer::root().key("masthead") },
         },
+        cover: match cover {
+            Some(cover) => Some(cover?),
+            None => None,
+        },
+        contents: form.flag("contents") == Some(true),
         credits: all(credits)?,
         articles: all(articles)?,
+        abbreviations: all(abbreviations)?,
         imprint: form.form("imprint").and_then(imprint),
+        fit_pages: form.whole("fit_pages"),
         design: form.line("design"),
     })
 }
@@ -103,6 +115,9 @@ fn article(reader: &mut Reader<'_>, mut form: Form) -> Option<Article> {
     }
     let body = body.into_iter().map(|value| block(reader, value?.form()?)).collect();
     Some(Article {
+        section: form.line("section"),
+        width: width(&mut form).unwrap_or(Width::Span),
+        new_page: form.flag("new_page") == Some(true),
         kicker: form.line("kicker"),
         headline: form.text("headline")?,
         standfirst: form.text("standfirst"),
@@ -125,86 +140,6 @@ fn byline(mut form: Form) -> Option<Byline> {
     })
 }
 
-fn block(reader: &mut Reader<'_>, mut form: Form) -> Option<Block> {
-    let entry = form.entries.pop()?;
-    let at = form.at.key(entry.name);
-    match (entry.name, entry.value?) {
-        ("paragraph", Value::Text(text)) => Some(Block::Paragraph(text)),
-        ("crosshead", Value::Text(text)) => Some(Block::Crosshead(text)),
-        ("list", Value::List(items)) => list(reader, items, at).map(Block::List),
-        ("figure", Value::Form(form)) => figure(reader, form).map(Block::Figure),
-        ("statistics", Value::List(items)) => {
-            let items = items.into_iter().map(|value| statistic(value?.form()?));
-            let items = all(items.collect())?;
-            Some(Block::Statistics(Statistics { items, at }))
-        }
-        _ => None,
-    }
-}
-
-fn list(reader: &mut Reader<'_>, items: Vec<Option<Value>>, at: Pointer) -> Option<List> {
-    let items = items.into_iter().map(|value| item(reader, value?)).collect();
-    Some(List { items: all(items)?, at })
-}
-
-fn item(reader: &mut Reader<'_>, value: Value) -> Option<ListItem> {
-    let mut form = match value {
-        Value::Text(text) => {
-            let at = text.at.clone();
-            return Some(ListItem { text, figure: None, list: None, at });
-        }
-        value => value.form()?,
-    };
-    let figure = form.form("figure").map(|form| figure(reader, form));
-    let inner = form.has("list").then(|| {
-        let at = form.at.key("list");
-        list(reader, form.list("list"), at)
-    });
-    Some(ListItem {
-        text: form.text("text")?,
-        figure: match figure {
-            Some(figure) => Some(figure?),
-            None => None,
-        },
-        list: match inner {
-            Some(list) => Some(list?),
-            None => None,
-        },
-        at: form.at,
-    })
-}
-
-fn figure(reader: &mut Reader<'_>, mut form: Form) -> Option<Figure> {
-    let decorative = form.flag("decorative") == Some(true);
-    match (form.has("alt"), decorative) {
-        (false, false) if !form.lost("decorative") => {
-            reader.note(&form.at, form.brace.clone(), Slip::AltMissing);
-        }
-        (true, true) => {
-            let key = form.key("decorative");
-            reader.note(&form.at.key("decorative"), key, Slip::AltOfDecoration);
-        }
-        _ => {}
-    }
-    let alt = form.line("alt").map(Alt::Words);
-    Some(Figure {
-        picture: form.picture("src")?,
-        alt: alt.or(decorative.then_some(Alt::Decorative))?,
-        caption: form.text("caption"),
-        credit: form.text("credit"),
-        at: form.at,
-    })
-}
-
-fn statistic(mut form: Form) -> Option<Statistic> {
-    Some(Statistic {
-        value: form.line("value")?,
-        unit: form.line("unit"),
-        label: form.line("label")?,
-        at: form.at,
-    })
-}
-
 fn imprint(mut form: Form) -> Option<Imprint> {
     Some(Imprint {
         responsible: form.form("responsible").and_then(person),
@@ -212,7 +147,29 @@ fn imprint(mut form: Form) -> Option<Imprint> {
         printer: form.line("printer"),
         print_run: form.whole("print_run"),
         frequency: form.line("frequency"),
+        place: match form.choice("place") {
+            Some("second_page") => ImprintPlace::SecondPage,
+            _ => ImprintPlace::LastPage,
+        },
         notes: all(form.list("notes").into_iter().map(|value| value?.text()).collect())?,
+        at: form.at,
+    })
+}
+
+fn cover(reader: &mut Reader<'_>, mut form: Form) -> Option<Cover> {
+    let photo = photo(reader, &mut form);
+    Some(Cover {
+        caption: form.text("caption"),
+        credit: form.text("credit"),
+        photo: photo?,
+        at: form.at,
+    })
+}
+
+fn abbreviation(mut form: Form) -> Option<Abbreviation> {
+    Some(Abbreviation {
+        short: form.line("short")?,
+        full: form.line("full")?,
         at: form.at,
     })
 }

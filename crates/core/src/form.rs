@@ -1,6 +1,7 @@
 //! Groups that are read, before they are made into nouns.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::{Date, Line, Picture, Pointer, Text};
 
@@ -11,9 +12,19 @@ pub(crate) enum Value {
     Text(Text),
     Day(Date),
     Flag(bool),
+    Choice(&'static str),
+    Address(Arc<str>),
+    /// A cell that says nothing.
+    Blank,
     Whole(u32),
     Picture(Picture),
     Form(Form),
+    /// A row of a table, and where it is written.
+    Row {
+        cells: Vec<Option<Self>>,
+        at: Pointer,
+        bytes: Range<usize>,
+    },
     /// The elements, with none where one is not good.
     List(Vec<Option<Self>>),
 }
@@ -36,7 +47,7 @@ pub(crate) struct Entry {
 
 /// Taking what a form says, each field once.
 impl Form {
-    fn take(&mut self, name: &str) -> Option<Value> {
+    pub(crate) fn value(&mut self, name: &str) -> Option<Value> {
         self.entries.iter_mut().find(|entry| entry.name == name)?.value.take()
     }
 
@@ -56,19 +67,19 @@ impl Form {
     }
 
     pub(crate) fn line(&mut self, name: &str) -> Option<Line> {
-        self.take(name).and_then(Value::line)
+        self.value(name).and_then(Value::line)
     }
 
     pub(crate) fn text(&mut self, name: &str) -> Option<Text> {
-        self.take(name).and_then(Value::text)
+        self.value(name).and_then(Value::text)
     }
 
     pub(crate) fn form(&mut self, name: &str) -> Option<Self> {
-        self.take(name).and_then(Value::form)
+        self.value(name).and_then(Value::form)
     }
 
     pub(crate) fn list(&mut self, name: &str) -> Vec<Option<Value>> {
-        match self.take(name) {
+        match self.value(name) {
             Some(Value::List(values)) => values,
             _ => Vec::new(),
         }
@@ -79,14 +90,14 @@ impl Form {
     }
 
     pub(crate) fn day(&mut self, name: &str) -> Option<Date> {
-        match self.take(name)? {
+        match self.value(name)? {
             Value::Day(date) => Some(date),
             _ => None,
         }
     }
 
     pub(crate) fn whole(&mut self, name: &str) -> Option<u32> {
-        match self.take(name)? {
+        match self.value(name)? {
             Value::Whole(number) => Some(number),
             _ => None,
         }
@@ -100,8 +111,22 @@ impl Form {
         }
     }
 
+    pub(crate) fn choice(&mut self, name: &str) -> Option<&'static str> {
+        match self.value(name)? {
+            Value::Choice(choice) => Some(choice),
+            _ => None,
+        }
+    }
+
+    pub(crate) fn address(&mut self, name: &str) -> Option<Arc<str>> {
+        match self.value(name)? {
+            Value::Address(address) => Some(address),
+            _ => None,
+        }
+    }
+
     pub(crate) fn picture(&mut self, name: &str) -> Option<Picture> {
-        match self.take(name)? {
+        match self.value(name)? {
             Value::Picture(picture) => Some(picture),
             _ => None,
         }
@@ -115,6 +140,15 @@ impl Value {
 
     pub(crate) fn text(self) -> Option<Text> {
         if let Self::Text(text) = self { Some(text) } else { None }
+    }
+
+    /// The text of a cell, or that it has none.
+    pub(crate) fn cell(self) -> Option<Option<Text>> {
+        match self {
+            Self::Text(text) => Some(Some(text)),
+            Self::Blank => Some(None),
+            _ => None,
+        }
     }
 
     pub(crate) fn form(self) -> Option<Form> {

@@ -17,10 +17,22 @@ pub struct Imprint {
     pub print_run: Option<u32>,
     /// How often the bulletin appears: `Hằng quý`.
     pub frequency: Option<Line>,
+    /// Where it stands.
+    pub place: ImprintPlace,
     /// What else has to be said: picture credits, thanks, rights.
     pub notes: Vec<Text>,
     /// Where it stands in the issue file.
     pub at: Pointer,
+}
+
+/// Where the imprint stands (Thông tư 20/2026/TT-BVHTTDL, Điều 14 khoản 2).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ImprintPlace {
+    /// At the foot of the last page.
+    #[default]
+    LastPage,
+    /// On the second page, the back of the cover.
+    SecondPage,
 }
 
 /// A licence to publish a bulletin.

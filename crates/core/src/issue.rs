@@ -1,6 +1,9 @@
 //! One issue of a bulletin.
 
-use crate::{Article, Coverage, Credit, Date, Imprint, Line, Masthead, Publication};
+use crate::{
+    Abbreviation, Article, Cover, Coverage, Credit, Date, Imprint, Line, Masthead,
+    Publication,
+};
 
 /// One issue of a bulletin, ready to be set.
 #[derive(Clone, Debug)]
@@ -16,12 +19,20 @@ pub struct Issue {
     pub date: Option<Date>,
     /// The title block of page one.
     pub masthead: Masthead,
+    /// The picture that is its first page, if it has such a one.
+    pub cover: Option<Cover>,
+    /// Whether it lists what it holds, on the cover or at the head of page one.
+    pub contents: bool,
     /// Who directs, edits and lays it out.
     pub credits: Vec<Credit>,
     /// The articles, in reading order; at least one.
     pub articles: Vec<Article>,
-    /// What the law and the office ask to print at the end.
+    /// Short forms that are to be explained; printed before the imprint.
+    pub abbreviations: Vec<Abbreviation>,
+    /// What the law and the office ask to print.
     pub imprint: Option<Imprint>,
+    /// How many pages it has to fill, if that matters.
+    pub fit_pages: Option<u32>,
     /// The look that the issue names.
     pub design: Option<Line>,
 }

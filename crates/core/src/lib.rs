@@ -10,6 +10,7 @@
 //! are set by the check alone, so that after it nothing can be missing, empty or
 //! out of range. This crate knows no length, no colour and no face.
 
+mod apart;
 mod article;
 mod body;
 mod check;
@@ -31,24 +32,28 @@ mod place;
 mod pointer;
 mod problem;
 mod publication;
+mod qr_code;
 mod read;
+mod register;
 mod slip;
 mod slip_help;
 mod slip_said;
 mod source;
 mod syntax;
+mod table;
 mod tag;
 mod text;
 mod vietnamese;
 mod words;
 
+pub use apart::{Inset, Quote, Verse};
 pub use article::{Article, Byline};
 pub use body::{Block, List, ListItem, Statistic, Statistics};
 pub use credits::{Credit, Person};
 pub use date::{Coverage, Date, Period};
 pub use draft::Draft;
-pub use figure::{Alt, Figure};
-pub use imprint::{Imprint, Licence};
+pub use figure::{Alt, Cover, Figure, FigureWidth, Focus, Gallery, Photo, Width};
+pub use imprint::{Imprint, ImprintPlace, Licence};
 pub use issue::Issue;
 pub use masthead::Masthead;
 pub use picture::{
@@ -58,7 +63,13 @@ pub use place::{Place, locate, place};
 pub use pointer::Pointer;
 pub use problem::{Language, Problem, Problems};
 pub use publication::{Publication, Publisher};
+pub use qr_code::QrCode;
+pub use register::{
+    Abbreviation, Brief, Briefs, Contact, Contacts, LegalDocument, LegalDocuments, Qr,
+    Question, Questions,
+};
 pub use slip::{Expected, Oddity, Slip, Syntax};
 pub use source::PictureSource;
+pub use table::{Table, TableAlign, TableColumn, TableRow};
 pub use text::{Inline, Line, Run, Text};
 pub use vietnamese::{LONGEST_TIE, ties};

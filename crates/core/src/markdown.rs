@@ -119,7 +119,7 @@ fn escape(line: &str) -> String {
 }
 
 /// The address of a link, percent-encoded (RFC 3986, 2.1).
-fn address(given: &str) -> Result<Arc<str>, Slip> {
+pub(crate) fn address(given: &str) -> Result<Arc<str>, Slip> {
     let starts = |scheme: &str| {
         let head = given.get(..scheme.len());
         head.is_some_and(|head| head.eq_ignore_ascii_case(scheme))

@@ -108,6 +108,56 @@ impl<'a> Reader<'a> {
                 self.expect(Shape::Flag, Expected::Flag, node, at)?;
                 Value::Flag(node.text() == "true")
             }
+            Kind::Mark => {
+                self.expect(Shape::Flag, Expected::Flag, node, at)?;
+                let marked = node.text() == "true";
+                Value::Flag(self.judged(
+                    marked.then_some(true).ok_or(Slip::NotTrue),
+                    &bytes,
+                    at,
+                )?)
+            }
+            Kind::Choice(choices) => {
+                let written = self.words(node, at)?;
+                let choice = choices.iter().find(|choice| **choice == written);
+                let slip = || Slip::NoSuchChoice {
+                    written: written.to_string(),
+                    choices,
+                    nearest: nearest(&written, choices.iter().copied()),
+                };
+                Value::Choice(self.judged(
+                    choice.copied().ok_or_else(slip),
+                    &bytes,
+                    at,
+                )?)
+            }
+            Kind::Cell => {
+                let blank = node.shape() == Shape::Words
+                    && node.words().is_some_and(|words| words.trim().is_empty());
+                if blank { Value::Blank } else { Value::Text(self.text(node, at)?) }
+            }
+            Kind::Row => match self.list(&Kind::Cell, 1, 20, node, at)? {
+                Value::List(cells) => Value::Row { cells, at: at.clone(), bytes },
+                other => other,
+            },
+            Kind::Address => {
+                let written = self.words(node, at)?;
+                Value::Address(self.judged(
+                    markdown::address(written.trim()),
+                    &bytes,
+                    at,
+                )?)
+            }
+            Kind::Paragraphs if node.shape() == Shape::Words => {
+                Value::List(vec![Some(Value::Text(self.text(node, at)?))])
+            }
+            Kind::Paragraphs if node.shape() == Shape::List => {
+                self.list(&Kind::Text, 1, 50, node, at)?
+            }
+            Kind::Paragraphs => {
+                self.expect(Shape::Words, Expected::WordsOrList, node, at)?;
+                return None;
+            }
             Kind::Whole { from, to } => {
                 self.expect(Shape::Number, Expected::Number, node, at)?;
                 let number = node.text().parse().ok();
@@ -163,7 +213,8 @@ impl<'a> Reader<'a> {
         }
         self.levels -= nests;
         if count < from {
-            self.note(at, node.bytes(), Slip::EmptyList);
+            let slip = if count == 0 { Slip::EmptyList } else { Slip::TooFew(from) };
+            self.note(at, node.bytes(), slip);
         }
         Some(Value::List(values))
     }
@@ -253,7 +304,8 @@ impl<'a> Reader<'a> {
 fn unknown(group: &'static Group, name: &str) -> Slip {
     let nearest = nearest(name, group.0.iter().map(|field| field.name));
     let name = name.to_owned();
-    if std::ptr::eq(group, &raw const crate::fields::BLOCK) {
+    let blocks = [&raw const crate::fields::BLOCK, &raw const crate::fields::BOX_BLOCK];
+    if blocks.iter().any(|blocks| std::ptr::eq(group, *blocks)) {
         return Slip::UnknownBlock { name, nearest };
     }
     let home = group.home_of(&name);

@@ -58,6 +58,17 @@ pub enum Slip {
         /// The largest that may be.
         to: u32,
     },
+    /// A field that only says that something is so says that it is not.
+    NotTrue,
+    /// A word is none of those that can be chosen.
+    NoSuchChoice {
+        /// The word.
+        written: String,
+        /// The words to choose from.
+        choices: &'static [&'static str],
+        /// The one that may be meant.
+        nearest: Option<&'static str>,
+    },
     /// The number of an issue is not in quotation marks.
     BareNumber(String),
     /// There is no block of this name.
@@ -71,8 +82,24 @@ pub enum Slip {
     NotOneBlock(usize),
     /// A list is empty.
     EmptyList,
+    /// A list has fewer than this many elements.
+    TooFew(usize),
     /// A list has more than this many elements.
     TooMany(usize),
+    /// A table does not say of each column how it is set.
+    ColumnCount {
+        /// How many columns are described.
+        columns: usize,
+        /// How many cells the head has.
+        cells: usize,
+    },
+    /// A row of a table does not have a cell for each column.
+    RowLength {
+        /// How many columns the table has.
+        columns: usize,
+        /// How many cells the row has.
+        cells: usize,
+    },
     /// Lists are nested deeper than [`ListItem::DEEPEST`](crate::ListItem::DEEPEST).
     ListTooDeep,
 
@@ -91,6 +118,9 @@ pub enum Slip {
     HalfCharacter,
     /// A link leads to no web page, mailbox or telephone.
     LinkRefused(String),
+
+    /// An address is too long for a QR code.
+    CodeTooLong,
 
     /// The id of a publication has characters that file names should not have.
     BadId(String),
@@ -180,6 +210,8 @@ pub enum Expected {
     Group,
     /// Words, or a group.
     WordsOrGroup,
+    /// Words, or a list of them.
+    WordsOrList,
 }
 
 /// What is wrong with a character.
@@ -220,16 +252,22 @@ impl Slip {
             Self::Repeated(_) => "repeated-field",
             Self::WrongShape { .. } => "wrong-kind",
             Self::NotBetween { .. } => "out-of-range",
+            Self::NotTrue => "not-true",
+            Self::NoSuchChoice { .. } => "no-such-choice",
             Self::BareNumber(_) => "bare-number",
             Self::UnknownBlock { .. } => "unknown-block",
             Self::NotOneBlock(_) => "not-one-block",
             Self::EmptyList => "empty-list",
+            Self::TooFew(_) => "too-few",
             Self::TooMany(_) => "too-many",
+            Self::ColumnCount { .. } => "column-count",
+            Self::RowLength { .. } => "row-length",
             Self::ListTooDeep => "list-too-deep",
             Self::Blank => "blank",
             Self::OddCharacter { .. } => "odd-character",
             Self::HalfCharacter => "half-character",
             Self::LinkRefused(_) => "link-refused",
+            Self::CodeTooLong => "code-too-long",
             Self::BadId(_) => "bad-id",
             Self::BadLanguage(_) => "bad-language",
             Self::BadDate { .. } => "bad-date",

@@ -38,6 +38,17 @@ impl Slip {
                 "hãy ghi nội dung, hoặc bỏ hẳn mục này đi",
             ),
             Self::WrongShape { .. } => return None,
+            Self::NotTrue => {
+                both("write true, or take it out", "hãy ghi true, hoặc bỏ hẳn mục này đi")
+            }
+            Self::NoSuchChoice { nearest: Some(nearest), .. } => did_you_mean(nearest),
+            Self::NoSuchChoice { choices, .. } => {
+                let choices = choices.join(", ");
+                (
+                    format!("write one of these: {choices}"),
+                    format!("hãy ghi một trong các từ sau: {choices}"),
+                )
+            }
             Self::BareNumber(number) => (
                 format!("write \"{number}\": then 01 keeps its zero"),
                 format!("hãy ghi \"{number}\"; nhờ vậy 01 không bị mất số 0"),
@@ -49,6 +60,22 @@ impl Slip {
             Self::EmptyList | Self::Blank => both(
                 "write something, or take the whole field out if it is not needed",
                 "hãy ghi nội dung, hoặc bỏ hẳn mục này nếu không bắt buộc",
+            ),
+            Self::TooFew(_) => both(
+                "add what is missing, or write it another way",
+                "hãy thêm cho đủ, hoặc dùng loại nội dung khác",
+            ),
+            Self::ColumnCount { .. } => both(
+                "write a group for each column; one that needs nothing is {}",
+                "hãy ghi đủ một nhóm cho mỗi cột; cột không cần gì ghi là {}",
+            ),
+            Self::RowLength { .. } => both(
+                "write a cell for each column; one that says nothing is \"\"",
+                "hãy ghi đủ ô cho các cột; ô trống ghi là \"\"",
+            ),
+            Self::CodeTooLong => both(
+                "take a shorter address, with up to about 2,000 characters",
+                "hãy dùng địa chỉ ngắn hơn, nhiều nhất khoảng 2.000 ký tự",
             ),
             Self::TooMany(_) => both("take the rest out", "hãy bớt phần thừa"),
             Self::ListTooDeep => both(

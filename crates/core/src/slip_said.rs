@@ -30,6 +30,10 @@ impl Slip {
             Self::NotBetween { from, to } => {
                 format!("not a whole number from {from} to {to}")
             }
+            Self::NotTrue => "false says nothing here".into(),
+            Self::NoSuchChoice { written, .. } => {
+                format!("`{written}` cannot be chosen here")
+            }
             Self::BareNumber(_) => {
                 "the number of the issue is not in quotation marks".into()
             }
@@ -39,6 +43,15 @@ impl Slip {
                 format!("the block has {many} names instead of one")
             }
             Self::EmptyList => "the list is empty".into(),
+            Self::TooFew(least) => format!("there are fewer than {least}"),
+            Self::ColumnCount { columns, cells } => {
+                format!("columns described: {columns}, cells in the head: {cells}")
+            }
+            Self::RowLength { columns, cells } => {
+                let cells =
+                    if *cells == 1 { "1 cell".into() } else { format!("{cells} cells") };
+                format!("the row has {cells}, and the table {columns} columns")
+            }
             Self::TooMany(most) => format!("there are more than {most}"),
             Self::ListTooDeep => {
                 format!("lists are nested more than {} levels deep", ListItem::DEEPEST)
@@ -49,6 +62,7 @@ impl Slip {
             }
             Self::HalfCharacter => "half of a character is written here".into(),
             Self::LinkRefused(address) => format!("a link cannot lead to `{address}`"),
+            Self::CodeTooLong => "the address is too long for a QR code".into(),
             Self::BadId(id) => format!("`{id}` cannot be an id"),
             Self::BadLanguage(tag) => format!("`{tag}` is not the tag of a language"),
             Self::BadDate { .. } => "the date is not written as year-month-day".into(),
@@ -106,6 +120,10 @@ impl Slip {
             Self::NotBetween { from, to } => {
                 format!("chỗ này phải là số nguyên từ {from} đến {to}")
             }
+            Self::NotTrue => "ghi false ở đây không có tác dụng gì".into(),
+            Self::NoSuchChoice { written, .. } => {
+                format!("chỗ này không chọn được \"{written}\"")
+            }
             Self::BareNumber(_) => "số của bản tin chưa đặt trong dấu ngoặc kép".into(),
             Self::UnknownBlock { name, .. } => {
                 format!("không có loại nội dung nào tên là \"{name}\"")
@@ -115,6 +133,13 @@ impl Slip {
                 format!("phần nội dung này có {many} tên loại, chỉ được có một")
             }
             Self::EmptyList => "danh sách còn trống".into(),
+            Self::TooFew(least) => format!("ít hơn mức tối thiểu là {least}"),
+            Self::ColumnCount { columns, cells } => {
+                format!("có {columns} cột được mô tả, nhưng đầu bảng có {cells} ô")
+            }
+            Self::RowLength { columns, cells } => {
+                format!("hàng này có {cells} ô, trong khi bảng có {columns} cột")
+            }
             Self::TooMany(most) => format!("nhiều hơn mức tối đa là {most}"),
             Self::ListTooDeep => {
                 format!("danh sách lồng nhau quá {} cấp", ListItem::DEEPEST)
@@ -127,6 +152,7 @@ impl Slip {
             Self::LinkRefused(address) => {
                 format!("liên kết không được dẫn tới \"{address}\"")
             }
+            Self::CodeTooLong => "địa chỉ dài quá, không vừa một mã QR".into(),
             Self::BadId(id) => format!("không dùng được \"{id}\" làm mã ấn phẩm"),
             Self::BadLanguage(tag) => format!("\"{tag}\" không phải là mã ngôn ngữ"),
             Self::BadDate { .. } => "ngày chưa ghi đúng dạng năm-tháng-ngày".into(),
@@ -198,6 +224,10 @@ impl Expected {
             Self::WordsOrGroup => [
                 "words in quotation marks or a group in braces { }",
                 "chữ trong dấu ngoặc kép hoặc nhóm trong ngoặc nhọn { }",
+            ],
+            Self::WordsOrList => [
+                "words in quotation marks or a list in brackets [ ]",
+                "chữ trong dấu ngoặc kép hoặc danh sách trong ngoặc vuông [ ]",
             ],
         }
     }

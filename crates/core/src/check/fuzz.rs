@@ -143,6 +143,12 @@ fn example(kind: &Kind, depth: usize) -> String {
         Kind::Language => "\"vi\"".into(),
         Kind::Day => "\"2026-04-05\"".into(),
         Kind::Flag => "false".into(),
+        Kind::Mark => "true".into(),
+        Kind::Choice(choices) => format!("\"{}\"", choices[0]),
+        Kind::Cell => "\"\"".into(),
+        Kind::Row => "[\"x\"]".into(),
+        Kind::Address => "\"https://tanky.gov.vn\"".into(),
+        Kind::Paragraphs => "[\"x\"]".into(),
         Kind::Whole { from, .. } => from.to_string(),
         Kind::Picture => "\"illus-online-service.jpg\"".into(),
         Kind::Group(group) => example_group(group, depth),
@@ -154,7 +160,12 @@ fn example(kind: &Kind, depth: usize) -> String {
             });
             format!("[{}]", blocks.collect::<Vec<_>>().join(","))
         }
-        Kind::List { of, .. } => format!("[{}]", example(of, depth)),
+        Kind::List { of, from, .. } => {
+            let element = example(of, depth);
+            let elements =
+                vec![if element == "\"\"" { "\"x\"" } else { &element }; *from.max(&1)];
+            format!("[{}]", elements.join(","))
+        }
         Kind::Block(_) => unreachable!("blocks stand in lists"),
     }
 }

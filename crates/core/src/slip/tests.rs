@@ -27,13 +27,28 @@ fn next(slip: &Slip) -> Option<Slip> {
         Repeated(_) => WrongShape { expected: Expected::Words, found: Expected::Nothing },
         WrongShape { .. } => NotBetween { from: 1, to: 12 },
         NotBetween { to: 12, .. } => NotBetween { from: 1, to: u32::MAX },
-        NotBetween { .. } => BareNumber("1".into()),
+        NotBetween { .. } => NotTrue,
+        NotTrue => NoSuchChoice {
+            written: "cột".into(),
+            choices: &["column", "span"],
+            nearest: None,
+        },
+        NoSuchChoice { nearest: None, .. } => NoSuchChoice {
+            written: "colum".into(),
+            choices: &["column", "span"],
+            nearest: Some("column"),
+        },
+        NoSuchChoice { .. } => BareNumber("1".into()),
         BareNumber(_) => UnknownBlock { name: "lst".into(), nearest: Some("list") },
         UnknownBlock { .. } => NotOneBlock(0),
         NotOneBlock(0) => NotOneBlock(2),
         NotOneBlock(_) => EmptyList,
-        EmptyList => TooMany(6),
-        TooMany(_) => ListTooDeep,
+        EmptyList => TooFew(2),
+        TooFew(_) => TooMany(6),
+        TooMany(_) => ColumnCount { columns: 1, cells: 2 },
+        ColumnCount { .. } => RowLength { columns: 3, cells: 1 },
+        RowLength { cells: 1, .. } => RowLength { columns: 3, cells: 4 },
+        RowLength { .. } => ListTooDeep,
         ListTooDeep => Blank,
         Blank => OddCharacter {
             character: '\u{f0b7}',
@@ -42,7 +57,8 @@ fn next(slip: &Slip) -> Option<Slip> {
         },
         OddCharacter { .. } => HalfCharacter,
         HalfCharacter => LinkRefused("file:x".into()),
-        LinkRefused(_) => BadId("Tân Kỳ".into()),
+        LinkRefused(_) => CodeTooLong,
+        CodeTooLong => BadId("Tân Kỳ".into()),
         BadId(_) => BadLanguage("tiếng Việt".into()),
         BadLanguage(_) => BadDate { meant: None },
         BadDate { meant: None } => BadDate { meant: Some("2026-04-05".into()) },
@@ -97,7 +113,11 @@ fn every_slip() -> Vec<Slip> {
     ];
     slips.extend(syntaxes.map(Slip::Syntax));
     let kinds = [Expected::Words, Expected::Number, Expected::Flag, Expected::List];
-    let kinds = kinds.into_iter().chain([Expected::Group, Expected::WordsOrGroup]);
+    let kinds = kinds.into_iter().chain([
+        Expected::Group,
+        Expected::WordsOrGroup,
+        Expected::WordsOrList,
+    ]);
     slips.extend(
         kinds.map(|found| Slip::WrongShape { expected: Expected::Nothing, found }),
     );

@@ -135,5 +135,97 @@ fn answers_what_is_wrong_with_the_name_of_a_picture() {
     let from_a_mac = r#"{ "figure": { "src": "Tân Kỳ.jpg", "decorative": true } }"#;
     let issue = check(&with_block(from_a_mac)).unwrap();
     let Block::Figure(figure) = &issue.articles[0].body[0] else { panic!("no figure") };
-    assert_eq!((figure.picture.src(), &figure.alt), ("Tân Kỳ.jpg", &Alt::Decorative));
+    let photo = &figure.photo;
+    assert_eq!((photo.picture.src(), &photo.alt), ("Tân Kỳ.jpg", &Alt::Decorative));
+}
+
+#[test]
+fn answers_what_is_wrong_in_blocks() {
+    let cases = [
+        (
+            r#"{ "table": { "head": ["A", ""], "rows": [["1", ""], ["2"]] } }"#,
+            "the row has 1 cell, and the table 2 columns (write a cell for each column; one \
+             that says nothing is \"\")",
+            r#"["2"]"#,
+        ),
+        (
+            r#"{ "table": { "columns": [{}], "head": ["A", "B"], "rows": [["1", "2"]] } }"#,
+            "columns described: 1, cells in the head: 2 (write a group for each column; one \
+             that needs nothing is {})",
+            r#""columns""#,
+        ),
+        (
+            r#"{ "table": { "head": ["A"], "rows": [] } }"#,
+            "the list is empty (write something, or take the whole field out if it is not \
+             needed)",
+            "[]",
+        ),
+        (
+            r#"{ "qr": { "url": "tanky.gov.vn", "label": "x" } }"#,
+            "a link cannot lead to `tanky.gov.vn` (begin it with https://, http://, mailto: \
+             or tel:)",
+            r#""tanky.gov.vn""#,
+        ),
+        (
+            r#"{ "figure": { "src": "anh-1.jpg", "alt": "x", "width": "spam" } }"#,
+            "`spam` cannot be chosen here (did you mean `span`?)",
+            r#""spam""#,
+        ),
+        (
+            r#"{ "briefs": { "items": [{ "text": "x" }], "width": "page" } }"#,
+            "`page` cannot be chosen here (write one of these: column, span)",
+            r#""page""#,
+        ),
+        (
+            r#"{ "page_break": false }"#,
+            "false says nothing here (write true, or take it out)",
+            "false",
+        ),
+        (
+            r#"{ "box": { "body": [{ "box": { "body": [] } }] } }"#,
+            "there is no block `box`",
+            r#""box""#,
+        ),
+        (
+            r#"{ "gallery": { "photos": [{ "src": "anh-1.jpg", "alt": "x" }] } }"#,
+            "there are fewer than 2 (add what is missing, or write it another way)",
+            r#"[{ "src": "anh-1.jpg", "alt": "x" }]"#,
+        ),
+        (
+            r#"{ "verse": { "lines": ["", " "] } }"#,
+            "nothing is written here (write something, or take the whole field out if it is \
+             not needed)",
+            r#""lines""#,
+        ),
+        (
+            r#"{ "qa": [{ "question": "x", "answer": 1 }] }"#,
+            "expected words in quotation marks or a list in brackets [ ], found a number",
+            "1",
+        ),
+    ];
+    for (block, expected, underlined) in cases {
+        let source = with_block(block);
+        let found = report(&source, Language::English);
+        assert_eq!(found.len(), 1, "{block}: {found:?}");
+        assert!(found[0].ends_with(&format!(" {underlined} {expected}")), "{found:?}");
+    }
+}
+
+#[test]
+fn blocks_become_what_they_say() {
+    let source = with_block(
+        r#"{ "verse": { "lines": ["", "Một", "Hai", "", " ", "Ba"] } },
+        { "table": { "head": ["", "B"], "rows": [["1", " "]] } },
+        { "qa": [{ "question": "Hỏi?", "answer": "Đáp." }] }"#,
+    );
+    let issue = check(&source).unwrap();
+    let [Block::Verse(verse), Block::Table(table), Block::Questions(questions)] =
+        &issue.articles[0].body[..]
+    else {
+        panic!("other blocks")
+    };
+    assert_eq!(verse.stanzas.iter().map(Vec::len).collect::<Vec<_>>(), [2, 1]);
+    assert!(table.head.cells[0].is_none() && table.rows[0].cells[1].is_none());
+    assert_eq!(table.columns.len(), 2);
+    assert_eq!(questions.items[0].answer.len(), 1);
 }

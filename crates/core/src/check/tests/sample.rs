@@ -16,7 +16,7 @@ fn reads_the_first_issue_of_tan_ky() {
     let inner = list.items[0].list.as_ref().unwrap();
     assert_eq!((list.items.len(), inner.items.len()), (5, 6));
     let figure = inner.items[3].figure.as_ref().unwrap();
-    assert_eq!(figure.picture.size(), (1600, 1000));
+    assert_eq!(figure.photo.picture.size(), (1600, 1000));
     let Inline::Run(lead) = &inner.items[0].text.inlines()[0] else { panic!("a run") };
     assert!(lead.strong && lead.words.ends_with("đồng bộ:"));
     let at = &figure.at;
