@@ -17,6 +17,13 @@ impl Date {
         self.0.month().unsigned_abs()
     }
 
+    /// The day without its year, for short news: `05/4`, padded as in the long form.
+    pub fn day_and_month(self) -> String {
+        let (day, month) = (self.day(), self.month());
+        let pad = if month < 3 { "0" } else { "" };
+        format!("{day:02}/{pad}{month}")
+    }
+
     /// The day of the month.
     pub fn day(self) -> u8 {
         self.0.day().unsigned_abs()

@@ -55,6 +55,7 @@ pub use draft::Draft;
 pub use figure::{Alt, Cover, Figure, FigureWidth, Focus, Gallery, Photo, Width};
 pub use imprint::{Imprint, ImprintPlace, Licence};
 pub use issue::Issue;
+pub use markdown::is_address;
 pub use masthead::Masthead;
 pub use picture::{
     Foreign, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,

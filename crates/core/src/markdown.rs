@@ -119,6 +119,11 @@ fn escape(line: &str) -> String {
 }
 
 /// The address of a link, percent-encoded (RFC 3986, 2.1).
+/// Whether a link may lead to `given` as it stands.
+pub fn is_address(given: &str) -> bool {
+    address(given).is_ok_and(|address| *address == *given)
+}
+
 pub(crate) fn address(given: &str) -> Result<Arc<str>, Slip> {
     let starts = |scheme: &str| {
         let head = given.get(..scheme.len());

@@ -14,7 +14,7 @@ mod set;
 
 use bantin_core::Issue;
 use bantin_design::{Design, TypeCase};
-use bantin_page::{DocumentInfo, Pages};
+use bantin_page::{DocumentInfo, Note, Pages, Remark};
 
 pub use error::{LayoutError, NoGlyph};
 use makeup::Stone;
@@ -51,14 +51,20 @@ pub fn lay_out(
     if !stone.setter.missing().is_empty() {
         return Err(LayoutError::NoGlyphs(stone.setter.missing().to_vec()));
     }
+    let mut notes = stone.notes.clone();
+    notes.extend(stone.setter.broken().iter().map(|broken| Note {
+        at: broken.at.clone(),
+        remark: Remark::WordBroken(broken.word.clone()),
+    }));
     Ok(Pages {
         info: info(issue),
         sheet: design.sheet,
         faces: stone.setter.faces(),
+        outline: stone.outline(),
         pages: stone.pages,
         pictures: stone.pictures,
         structure: stone.structure,
-        outline: stone.outline,
+        notes,
     })
 }
 

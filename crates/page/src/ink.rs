@@ -1,8 +1,8 @@
 //! What is drawn.
 
-use bantin_design::{Color, Size};
+use bantin_design::{Color, Length, Size};
 
-use crate::{GlyphRun, Point, Pointer};
+use crate::{GlyphRun, Point, Pointer, QrCode};
 
 /// A face of [`Pages::faces`](crate::Pages::faces), by its place there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -39,8 +39,19 @@ pub enum Ink {
     Image {
         /// Which picture.
         picture: PictureId,
+        /// What of it is shown: all, or a part of its own pixels.
+        part: Option<Part>,
         /// The box it fills.
         size: Size,
+    },
+    /// A QR code: dark modules on paper.
+    Code {
+        /// Its modules.
+        code: QrCode,
+        /// The length of its side; the quiet zone round it is not counted.
+        side: Length,
+        /// The colour of the dark modules.
+        color: Color,
     },
     /// A box that a reader can click. It leaves no ink.
     Link {
@@ -51,6 +62,20 @@ pub enum Ink {
         /// What it is called by a reader that speaks.
         label: String,
     },
+}
+
+/// A part of a picture that is shown, in pixels of the upright picture, from its
+/// top-left corner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Part {
+    /// From the left edge of the picture.
+    pub x: u32,
+    /// From its top edge.
+    pub y: u32,
+    /// How wide it is; at least one pixel.
+    pub width: u32,
+    /// How high it is; at least one pixel.
+    pub height: u32,
 }
 
 /// Where a link leads.

@@ -15,6 +15,7 @@
 mod geometry;
 mod glyphs;
 mod ink;
+mod note;
 mod outline;
 mod pages;
 mod proof;
@@ -22,11 +23,12 @@ mod structure;
 
 pub use bantin_core::{
     Date, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
-    Pointer,
+    Pointer, QrCode,
 };
 pub use geometry::{Point, Rect};
 pub use glyphs::{Glyph, GlyphRun};
-pub use ink::{FaceId, Ink, Item, LinkTarget, PictureId};
+pub use ink::{FaceId, Ink, Item, LinkTarget, Part, PictureId};
+pub use note::{Note, Remark};
 pub use outline::Bookmark;
 pub use pages::{DocumentInfo, Page, Pages};
 pub use structure::{Element, ElementId, ItemRef, LeafId, Node, Role, Structure};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bantin_design::{Face, Sheet};
 
-use crate::{Bookmark, Date, Item, ItemRef, Picture, Structure};
+use crate::{Bookmark, Date, Item, ItemRef, Note, Picture, Structure};
 
 /// The pages of one issue.
 #[derive(Clone, Debug)]
@@ -23,6 +23,8 @@ pub struct Pages {
     pub structure: Structure,
     /// The bookmarks.
     pub outline: Vec<Bookmark>,
+    /// What was done otherwise than the issue asks, in its order.
+    pub notes: Vec<Note>,
 }
 
 impl Pages {

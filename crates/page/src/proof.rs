@@ -33,9 +33,17 @@ impl Pages {
             Ink::Fill { size, color } => {
                 write!(f, "fill {} × {} {color}", size.width, size.height)?;
             }
-            Ink::Image { picture, size } => {
+            Ink::Image { picture, part, size } => {
                 let id = picture.0 + 1;
                 write!(f, "picture {id}, {} × {}", size.width, size.height)?;
+                if let Some(part) = part {
+                    let (width, height) = (part.width, part.height);
+                    write!(f, ", its {width} × {height} at {}, {}", part.x, part.y)?;
+                }
+            }
+            Ink::Code { code, side, color } => {
+                let modules = code.side();
+                write!(f, "QR code of {modules} modules, {side} {color}")?;
             }
             Ink::Link { size, target, .. } => {
                 write!(f, "link {} × {} to ", size.width, size.height)?;

@@ -15,6 +15,14 @@ pub enum Role {
     Document,
     /// An article, or another part that could stand alone.
     Sect,
+    /// Blocks that belong together: a gallery, a list of questions.
+    Division,
+    /// Words of somebody else, set apart.
+    Quote,
+    /// The list of what the issue holds.
+    Contents,
+    /// An entry of it.
+    ContentsItem,
     /// A heading of level 1 to 6.
     Heading(u8),
     /// A paragraph.

@@ -17,7 +17,7 @@
 //! rounded is rounded once.
 
 use bantin_design::{Length, Sheet, Size};
-use bantin_page::Point;
+use bantin_page::{Part, Point};
 
 use crate::PdfError;
 
@@ -88,6 +88,16 @@ impl Paper {
 }
 
 impl Area {
+    /// The box of a whole picture of `size` pixels of which `part` fills this one.
+    pub(crate) fn whole(&self, part: &Part, size: (u32, u32)) -> Self {
+        let pixel = |length: f64, pixels: u32| length / f64::from(pixels.max(1));
+        let (x, y) = (pixel(self.width, part.width), pixel(self.height, part.height));
+        let (width, height) = (x * f64::from(size.0), y * f64::from(size.1));
+        let top = self.bottom + self.height + y * f64::from(part.y);
+        let left = self.left - x * f64::from(part.x);
+        Self { left, bottom: top - height, width, height }
+    }
+
     /// Left, bottom, right, top: a rectangle as ISO 32000-1, 7.9.5 writes it.
     pub(crate) fn corners(&self) -> [f32; 4] {
         let (right, top) = (self.left + self.width, self.bottom + self.height);
@@ -110,7 +120,7 @@ pub(crate) fn real(number: f64) -> f32 {
 #[cfg(test)]
 mod tests {
     use bantin_design::{Length, Margins, Sheet, Size};
-    use bantin_page::Point;
+    use bantin_page::{Part, Point};
 
     use super::{Area, Paper, real};
     use crate::PdfError;
@@ -118,7 +128,12 @@ mod tests {
     fn sheet(width: Length, height: Length) -> Sheet {
         let zero = Length::ZERO;
         let margins = Margins { head: zero, foot: zero, inside: zero, outside: zero };
-        Sheet { trim: Size::new(width, height), bleed: Length::pt(9), margins }
+        Sheet {
+            trim: Size::new(width, height),
+            bleed: Length::pt(9),
+            margins,
+            facing: false,
+        }
     }
 
     fn corners(area: Area) -> String {
@@ -133,6 +148,14 @@ mod tests {
         let at = Point::new(Length::pt(-9), Length::pt(20));
         let area = paper.area(at, Size::new(Length::pt(50), Length::pt(30))).unwrap();
         assert_eq!(corners(area), "[0.0, 559.0, 50.0, 589.0]");
+    }
+
+    #[test]
+    fn a_part_fills_its_box_and_the_rest_lies_round_it() {
+        let box_of = |left, bottom, width, height| Area { left, bottom, width, height };
+        let part = Part { x: 10, y: 20, width: 40, height: 20 };
+        let whole = box_of(100.0, 300.0, 80.0, 40.0).whole(&part, (100, 60));
+        assert_eq!(whole, box_of(80.0, 260.0, 200.0, 120.0));
     }
 
     #[test]

@@ -3,13 +3,14 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
-use bantin_design::{Color, Sheet, Size};
-use bantin_page::{Ink, Item, Page, PictureId, Point};
+use bantin_design::{Color, Length, Sheet, Size};
+use bantin_page::{Ink, Item, Page, PictureId, Point, QrCode};
 use printpdf::{
-    CurTransMat, Greyscale, Op, PaintMode, Pt, Rect, Rgb, XObjectId, XObjectTransform,
+    CurTransMat, Greyscale, LinePoint, Op, PaintMode, Polygon, PolygonRing, Pt, Rect,
+    Rgb, WindingOrder, XObjectId, XObjectTransform,
 };
 
-use crate::coordinates::{Paper, real};
+use crate::coordinates::{Area, Paper, real};
 use crate::font::Font;
 use crate::image::{self, Image};
 use crate::mark::{self, Part};
@@ -91,7 +92,10 @@ impl<'a> Canvas<'a> {
         match &item.ink {
             Ink::Text(run) => self.text(item.at, run),
             Ink::Fill { size, color } => self.fill(item.at, *size, *color),
-            Ink::Image { picture, size } => self.image(item.at, *size, *picture),
+            Ink::Image { picture, part, size } => {
+                self.image(item.at, *size, *picture, *part);
+            }
+            Ink::Code { code, side, color } => self.code(item.at, code, *side, *color),
             Ink::Link { .. } => {
                 let place = match self.part {
                     Some(Part::Leaf(place, _)) => Some(place),
@@ -148,31 +152,79 @@ impl<'a> Canvas<'a> {
         let Some(area) = self.palette.paper.area(at, size) else { return };
         self.mark();
         self.dip(color);
-        let rectangle = Rect {
-            x: Pt(real(area.left)),
-            y: Pt(real(area.bottom)),
-            width: Pt(real(area.width)),
-            height: Pt(real(area.height)),
-            mode: Some(PaintMode::Fill),
-            winding_order: None,
-        };
+        let rectangle = rectangle(&area, PaintMode::Fill);
         self.drawing.ops.push(Op::DrawRectangle { rectangle });
     }
 
-    fn image(&mut self, at: Point, size: Size, picture: PictureId) {
+    /// A picture that fills its box, or with a part of its pixels.
+    fn image(
+        &mut self,
+        at: Point,
+        size: Size,
+        picture: PictureId,
+        part: Option<bantin_page::Part>,
+    ) {
         let palette = self.palette;
         let Some(area) = palette.paper.area(at, size) else { return };
         let Some(Some(image)) = palette.images.get(picture.0) else { return };
         self.mark();
         self.drawing.pictures.insert(picture.0);
-        let matrix = CurTransMat::Raw(image::matrix(image.orientation, &area));
+        self.drawing.ops.push(Op::SaveGraphicsState);
+        let mut whole = area;
+        if let Some(part) = part {
+            whole = area.whole(&part, image.size);
+            let rectangle = rectangle(&area, PaintMode::Clip);
+            self.drawing.ops.push(Op::DrawRectangle { rectangle });
+        }
+        let matrix = CurTransMat::Raw(image::matrix(image.orientation, &whole));
         let transform = XObjectTransform { no_auto_scale: true, ..Default::default() };
         self.drawing.ops.extend([
-            Op::SaveGraphicsState,
             Op::SetTransformationMatrix { matrix },
             Op::UseXobject { id: XObjectId(image.id.clone()), transform },
             Op::RestoreGraphicsState,
         ]);
+    }
+
+    /// A QR code in one path, each run of dark modules a box: no seam can show between
+    /// two of them.
+    fn code(&mut self, at: Point, code: &QrCode, side: Length, color: Color) {
+        let Some(area) = self.palette.paper.area(at, Size::new(side, side)) else {
+            return;
+        };
+        let modules = f64::from(u32::try_from(code.side()).unwrap_or(1).max(1));
+        let step = area.width / modules;
+        let place = |number: usize| step * f64::from(u32::try_from(number).unwrap_or(0));
+        let top = area.bottom + area.height;
+        let point = |x: usize, y: usize| LinePoint {
+            p: printpdf::Point {
+                x: Pt(real(area.left + place(x))),
+                y: Pt(real(top - place(y))),
+            },
+            bezier: false,
+        };
+        let mut rings = Vec::new();
+        for y in 0..code.side() {
+            let mut x = 0;
+            while x < code.side() {
+                let dark = (x..code.side()).take_while(|&x| code.is_dark(x, y)).count();
+                if dark > 0 {
+                    let end = x + dark;
+                    let points = vec![
+                        point(x, y),
+                        point(end, y),
+                        point(end, y + 1),
+                        point(x, y + 1),
+                    ];
+                    rings.push(PolygonRing { points });
+                }
+                x += dark + 1;
+            }
+        }
+        self.mark();
+        self.dip(color);
+        let (mode, winding_order) = (PaintMode::Fill, WindingOrder::NonZero);
+        let polygon = Polygon { rings, mode, winding_order };
+        self.drawing.ops.push(Op::DrawPolygon { polygon });
     }
 
     /// Makes `color` the colour of what is drawn next.
@@ -194,5 +246,17 @@ impl<'a> Canvas<'a> {
             printpdf::Color::Rgb(Rgb { r, g, b, icc_profile: None })
         };
         self.drawing.ops.push(Op::SetFillColor { col });
+    }
+}
+
+/// The box `area`.
+fn rectangle(area: &Area, mode: PaintMode) -> Rect {
+    Rect {
+        x: Pt(real(area.left)),
+        y: Pt(real(area.bottom)),
+        width: Pt(real(area.width)),
+        height: Pt(real(area.height)),
+        mode: Some(mode),
+        winding_order: None,
     }
 }

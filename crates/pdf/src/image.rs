@@ -12,12 +12,15 @@ pub(crate) struct Image {
     pub id: String,
     /// How its pixels are to be turned.
     pub orientation: Orientation,
+    /// How many pixels wide and high it is, upright.
+    pub size: (u32, u32),
 }
 
 impl Image {
     /// `picture`, the picture `number` of the pages.
     pub(crate) fn new(number: usize, picture: &Picture) -> Self {
-        Self { id: format!("I{number}"), orientation: picture.orientation() }
+        let (orientation, size) = (picture.orientation(), picture.size());
+        Self { id: format!("I{number}"), orientation, size }
     }
 }
 

@@ -36,6 +36,7 @@ pub(crate) fn artifact(item: &Item, sheet: &Sheet) -> Artifact {
         Ink::Fill { size, .. } | Ink::Image { size, .. } | Ink::Link { size, .. } => {
             (item.at.y, item.at.y + size.height)
         }
+        Ink::Code { side, .. } => (item.at.y, item.at.y + *side),
     };
     let within = |edge: Length| Length::ZERO <= edge && edge <= sheet.trim.height;
     if !within(top) || !within(bottom) {
@@ -78,6 +79,10 @@ pub(crate) fn tag(role: Role) -> &'static str {
     match role {
         Role::Document => "Document",
         Role::Sect => "Sect",
+        Role::Division => "Div",
+        Role::Quote => "BlockQuote",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
         Role::Heading(0 | 1) => "H1",
         Role::Heading(2) => "H2",
         Role::Heading(3) => "H3",

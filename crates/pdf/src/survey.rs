@@ -64,7 +64,7 @@ impl Survey {
                 Ink::Image { picture, .. } => {
                     survey.pictures.entry(picture.0).or_insert_with(at);
                 }
-                Ink::Fill { .. } | Ink::Link { .. } => {}
+                Ink::Fill { .. } | Ink::Code { .. } | Ink::Link { .. } => {}
             }
         }
         for (used, face) in survey.faces.iter_mut().zip(&pages.faces) {

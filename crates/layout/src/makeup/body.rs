@@ -1,104 +1,213 @@
-//! The body of an article: blocks into a galley of pieces.
+//! The body of an article: blocks into galleys of pieces.
 
-use bantin_core::{Block, Byline, List, ListItem, Text};
+use std::collections::VecDeque;
+
+use bantin_core::{Block, Byline, FigureWidth, Text, Width};
 use bantin_design::Length;
 use bantin_page::{ElementId, Point, Role};
 
 use super::columns::{Keep, Unit};
-use super::galley::{Cargo, Galley, LINE, Paragraph, Piece, White};
+use super::frame::Stick;
+use super::galley::{Cargo, Entry, Galley, Paragraph, Piece, White};
 use super::{Form, Stone};
-use crate::set::{Align, Copy, Fit, Measure, Owner, SetLine, Slug, cast};
+use crate::set::{Align, Copy, Fit, Measure, SetLine, Slug};
 
-/// A list that is being set.
-#[derive(Clone, Copy)]
-struct Level {
-    depth: usize,
-    x: Length,
+/// How a paragraph begins, and what it begins with.
+#[derive(Debug, Default)]
+pub(super) struct Opening {
+    /// From the left edge of the lines to the first of them; negative where the others
+    /// stand further in.
+    pub(super) indent: Length,
+    /// The marker of its list item.
+    pub(super) marker: Option<Slug>,
+    /// How many rows of white stand above it.
+    pub(super) above: i64,
 }
 
 impl Stone<'_> {
-    /// Sets `blocks` and the byline under them.
+    /// Sets `blocks` and the byline under them: a galley for each part between two page
+    /// breaks, at least one.
     pub(super) fn body(
         &mut self,
         blocks: &[Block],
         byline: Option<&Byline>,
         article: ElementId,
-    ) -> Galley {
+    ) -> VecDeque<Galley> {
+        let mut strips = VecDeque::new();
         let mut galley = Galley::default();
-        let mut follows_paragraph = false;
+        let stick = Stick::of(&self.columns());
         let is_text =
             |block: &Block| matches!(block, Block::Paragraph(_) | Block::List(_));
         let last_text = blocks.iter().rposition(is_text);
-        for (number, block) in blocks.iter().enumerate() {
+        let mut number = 0;
+        while let Some(block) = blocks.get(number) {
+            let after_text = number
+                .checked_sub(1)
+                .is_some_and(|before| matches!(blocks[before], Block::Paragraph(_)));
             let last = last_text == Some(number);
+            number += 1;
             match block {
-                Block::Paragraph(text) => {
-                    let indent = if follows_paragraph {
-                        self.design.body.indent
-                    } else {
-                        Length::ZERO
-                    };
-                    self.paragraph(&mut galley, text, indent, last, article);
+                Block::PageBreak => strips.push_back(std::mem::take(&mut galley)),
+                Block::ColumnBreak => galley.end_column(),
+                Block::Figure(figure) if figure.width == FigureWidth::Wrap => {
+                    let rest = &blocks[number..];
+                    let last = last_text.and_then(|last| last.checked_sub(number));
+                    number +=
+                        self.wrapped(&mut galley, figure, rest, last, stick, article);
                 }
-                Block::Crosshead(text) => self.crosshead(&mut galley, text, article),
-                Block::List(list) => {
-                    let top = Level { depth: 0, x: Length::ZERO };
-                    self.list(&mut galley, list, top, last, article);
-                }
-                Block::Figure(figure) => {
-                    let piece = self.figure(figure, article);
-                    galley.push(piece);
-                }
-                Block::Statistics(statistics) => {
-                    let piece = self.statistics_in_column(statistics, article);
-                    galley.push(piece);
+                block => {
+                    self.block_in(&mut galley, block, stick, (after_text, last), article);
                 }
             }
-            follows_paragraph = matches!(block, Block::Paragraph(_));
         }
         if let Some(byline) = byline {
-            self.byline(&mut galley, byline, article);
+            self.byline(&mut galley, byline, stick, article);
         }
-        galley
+        strips.push_back(galley);
+        strips
+    }
+
+    /// Sets one block in `stick`; `after_text` says whether it follows a paragraph, and
+    /// `last` whether it is the last text of its article.
+    pub(super) fn block_in(
+        &mut self,
+        galley: &mut Galley,
+        block: &Block,
+        stick: Stick,
+        (after_text, last): (bool, bool),
+        parent: ElementId,
+    ) {
+        match block {
+            Block::Paragraph(text) => {
+                let indent =
+                    if after_text { self.design.body.indent } else { Length::ZERO };
+                let opening = Opening { indent, ..Opening::default() };
+                self.paragraph(galley, text, stick, opening, last, parent);
+            }
+            Block::Crosshead(text) => self.crosshead(galley, text, stick, parent),
+            Block::List(list) => self.list(galley, list, stick, last, parent),
+            Block::Figure(figure) => match figure.width {
+                FigureWidth::Column | FigureWidth::Wrap => {
+                    let piece = self.figure(figure, stick, parent);
+                    galley.push(piece);
+                }
+                FigureWidth::Span => {
+                    let band = self.spanning_figure(figure, parent);
+                    galley.push_band(band);
+                }
+                FigureWidth::Page => {
+                    let band = self.bleeding_figure(figure, parent);
+                    galley.push_band(band);
+                }
+            },
+            Block::Statistics(statistics) => {
+                let piece = self.statistics_in_column(statistics, stick, parent);
+                galley.push(piece);
+            }
+            Block::Table(table) => self.table(galley, table, stick, parent),
+            Block::Quote(quote) => {
+                let piece = self.quote(quote, stick, parent);
+                galley.push(piece);
+            }
+            Block::Inset(inset) => match inset.width {
+                Width::Column => self.inset(galley, inset, stick, parent),
+                Width::Span => {
+                    let band = self.spanning_inset(inset, parent);
+                    galley.push_band(band);
+                }
+            },
+            Block::Briefs(briefs) => match briefs.width {
+                Width::Column => self.briefs(galley, briefs, stick, parent),
+                Width::Span => {
+                    let band = self.spanning_briefs(briefs, parent);
+                    galley.push_band(band);
+                }
+            },
+            Block::Questions(questions) => {
+                self.questions(galley, questions, stick, parent);
+            }
+            Block::Gallery(gallery) => match gallery.width {
+                Width::Column => {
+                    let piece = self.gallery(gallery, stick, parent);
+                    galley.push(piece);
+                }
+                Width::Span => {
+                    let band = self.spanning_gallery(gallery, parent);
+                    galley.push_band(band);
+                }
+            },
+            Block::Verse(verse) => self.verse(galley, verse, stick, parent),
+            Block::Qr(qr) => {
+                let piece = self.qr(qr, stick, parent);
+                galley.push(piece);
+            }
+            Block::Contacts(contacts) => self.contacts(galley, contacts, stick, parent),
+            Block::LegalDocuments(documents) => {
+                self.legal_documents(galley, documents, stick, parent);
+            }
+            // What ends a page or a column is a matter of the whole body.
+            Block::PageBreak | Block::ColumnBreak => {}
+        }
     }
 
     fn paragraph(
         &mut self,
         galley: &mut Galley,
         text: &Text,
-        indent: Length,
+        stick: Stick,
+        opening: Opening,
         last: bool,
-        article: ElementId,
+        parent: ElementId,
     ) {
-        let element = self.structure.element(article, Role::Paragraph, text.at().clone());
+        let element = self.structure.element(parent, Role::Paragraph, text.at().clone());
         let copy = self.body_copy(text, last);
-        self.justified(galley, copy, Length::ZERO, indent, element, None);
+        self.running(galley, copy, stick, opening, element);
     }
 
-    fn body_copy(&self, text: &Text, last: bool) -> Copy {
+    /// A text in the type of the body, with the sign that ends the article if it does.
+    pub(super) fn body_copy(&self, text: &Text, last: bool) -> Copy {
         let body = &self.design.body;
         let mut copy = Copy::text(text, &body.text, body.link);
         copy.end_mark = last.then_some(body.end_mark);
         copy
     }
 
-    /// Justified lines, a piece each, on the rows of the grid; `x` from the left edge
-    /// of the column, the first line `indent` more.
-    fn justified(
+    /// How running text is set in lines of `width`: without hyphens narrow lines have a
+    /// ragged edge rather than holes.
+    pub(super) fn fit(&self, width: Length) -> Fit {
+        let narrow = width < self.design.justification.narrowest_measure;
+        if narrow { Fit::Ragged } else { Fit::Justified }
+    }
+
+    /// Running text, a piece each line, on the rows of the grid.
+    pub(super) fn running(
         &mut self,
         galley: &mut Galley,
         copy: Copy,
-        x: Length,
-        indent: Length,
+        stick: Stick,
+        opening: Opening,
         owner: ElementId,
-        marker: Option<Slug>,
     ) {
-        let width = self.column_width() - x;
+        let Stick { x, width } = stick;
+        let Opening { indent, marker, above } = opening;
         let measure = Measure { first: width - indent, rest: width };
-        let lines = self.setter.lines(&copy, measure, Fit::Justified);
-        let (first, count) = (0, lines.len());
-        let paragraph =
-            Paragraph { first, lines: count, copy, measure, x, indent, owner, marker };
+        let fit = self.fit(width);
+        let lines = self.setter.lines(&copy, measure, fit);
+        let (first, count, inset) = (0, lines.len(), None);
+        let justified = fit == Fit::Justified;
+        let paragraph = Paragraph {
+            first,
+            lines: count,
+            copy,
+            measure,
+            x,
+            indent,
+            owner,
+            marker,
+            above,
+            inset,
+            justified,
+        };
         galley.push_paragraph(paragraph, lines);
     }
 
@@ -110,95 +219,78 @@ impl Stone<'_> {
         count: usize,
     ) -> Option<(i64, Vec<SetLine>)> {
         let paragraph = &galley.paragraphs[number];
+        if !paragraph.justified {
+            return None;
+        }
         self.setter.lines_counted(&paragraph.copy, paragraph.measure, count)
     }
 
-    fn crosshead(&mut self, galley: &mut Galley, text: &Text, article: ElementId) {
-        let element =
-            self.structure.element(article, Role::Heading(2), text.at().clone());
-        let style = self.design.body.crosshead.clone();
-        let copy = Copy::text(text, &style, style.color);
-        let lines =
-            self.setter.lines(&copy, Measure::even(self.column_width()), Fit::Balanced);
-        let grid = self.design.grid;
-        let rows = i64::try_from(lines.len()).unwrap_or(1);
-        let form = Form::ragged(self.column_width());
-        let words = self.ladder(lines, grid.leading, form, Some(element));
-        let mut slug = Slug { height: grid.leading * rows, ..Slug::default() };
-        slug.place(words, Point::new(Length::ZERO, grid.ascent));
-        let unit = Unit {
-            rows: rows + 1,
-            head_rows: rows,
-            keep: Keep::Company,
-            floats: false,
-            gives: 1,
-            follows: false,
-        };
-        let bookmark = Some(text.plain());
-        let (cargo, white) = (Cargo::Slug(slug), White::Above(1));
-        galley.push(Piece { cargo, unit, white, bookmark });
-    }
-
-    fn list(
+    /// Lines with an uneven right edge, a piece each, on the rows of the grid; they are
+    /// not parted.
+    pub(super) fn ragged(
         &mut self,
         galley: &mut Galley,
-        list: &List,
-        level: Level,
-        last: bool,
+        copy: &Copy,
+        form: Form,
+        x: Length,
+        keep: Keep,
+        owner: ElementId,
+    ) {
+        let lines = self.setter.lines(copy, Measure::even(form.width), form.fit);
+        let count = lines.len();
+        for (number, line) in (1..).zip(lines) {
+            let x = x + form.x_of(&line);
+            let keep = if number == count { keep } else { Keep::Company };
+            let unit = Unit { keep, follows: number > 1, ..Unit::LINE };
+            let cargo = Cargo::Line { line, x, owner, marker: None };
+            galley.push(Piece::new(cargo, unit, White::None));
+        }
+    }
+
+    fn crosshead(
+        &mut self,
+        galley: &mut Galley,
+        text: &Text,
+        stick: Stick,
         parent: ElementId,
     ) {
-        let element = self.structure.element(parent, Role::List, list.at.clone());
-        for (number, item) in (1..).zip(&list.items) {
-            let last = last && number == list.items.len();
-            self.item(galley, item, level, last, element);
-        }
+        let role = Role::Heading(self.level + 1);
+        let element = self.structure.element(parent, role, text.at().clone());
+        let style = self.design.body.crosshead.clone();
+        let copy = Copy::text(text, &style, style.color);
+        let (slug, rows) = self.title(&copy, stick, element);
+        let unit = Unit { rows: rows + 1, head_rows: rows, gives: 1, ..Unit::LINE };
+        let unit = Unit { keep: Keep::Company, ..unit };
+        let mut piece = Piece::slug(slug, unit, White::Above(1));
+        piece.entry = Some(Entry::Crosshead(text.plain()));
+        galley.push(piece);
     }
 
-    fn item(
+    /// Lines of a title on the rows of the grid, and how many there are.
+    pub(super) fn title(
         &mut self,
-        galley: &mut Galley,
-        item: &ListItem,
-        level: Level,
-        last: bool,
-        list: ElementId,
-    ) {
-        let styles = &self.design.body.lists;
-        let Some(style) = styles.get(level.depth % styles.len().max(1)).cloned() else {
-            return;
-        };
-        let element = self.structure.element(list, Role::ListItem, item.at.clone());
-        let label = self.structure.element(element, Role::Label, item.at.clone());
-        let marker = Copy::default().with(style.marker, &style.style, &item.at);
-        let mark = self.setter.lines(&marker, Measure::even(style.indent), Fit::Ragged);
-        let mut head = Slug::default();
-        let mut owner = Owner::element(&mut self.structure, label);
-        for line in mark {
-            cast(
-                &mut head,
-                line,
-                Point::new(level.x, self.design.grid.ascent),
-                &mut owner,
-            );
-        }
-        let body = self.structure.element(element, Role::ListBody, item.at.clone());
-        let ends = last && item.list.is_none();
-        let copy = self.body_copy(&item.text, ends);
-        let x = level.x + style.indent;
-        let at = item.text.at().clone();
-        let words = self.structure.element(body, Role::Paragraph, at);
-        self.justified(galley, copy, x, Length::ZERO, words, Some(head));
-        if let Some(figure) = &item.figure {
-            let piece = self.figure(figure, body);
-            galley.push(piece);
-        }
-        if let Some(nested) = &item.list {
-            let level = Level { depth: level.depth + 1, x };
-            self.list(galley, nested, level, last, body);
-        }
+        copy: &Copy,
+        stick: Stick,
+        owner: ElementId,
+    ) -> (Slug, i64) {
+        let lines = self.setter.lines(copy, Measure::even(stick.width), Fit::Balanced);
+        let grid = self.design.grid;
+        let rows = i64::try_from(lines.len()).unwrap_or(1);
+        let form = Form::ragged(stick.width);
+        let words = self.ladder(lines, grid.leading, form, Some(owner));
+        let mut slug = Slug { height: grid.leading * rows, ..Slug::default() };
+        slug.place(words, Point::new(stick.x, grid.ascent));
+        (slug, rows)
     }
 
     /// Who wrote it, at the right edge of the last column.
-    fn byline(&mut self, galley: &mut Galley, byline: &Byline, article: ElementId) {
+    fn byline(
+        &mut self,
+        galley: &mut Galley,
+        byline: &Byline,
+        stick: Stick,
+        article: ElementId,
+    ) {
         let element = self.structure.element(article, Role::Paragraph, byline.at.clone());
         let body = &self.design.body;
         let (author, post) = (body.author.clone(), body.post.clone());
@@ -211,18 +303,27 @@ impl Stone<'_> {
         if !words.is_empty() {
             copies.push(Copy::default().with(&words.join(" "), &post, &byline.at));
         }
-        let grid = self.design.grid;
-        let form = Form::ragged(self.column_width()).aligned(Align::Right);
         for copy in copies {
-            let lines = self.setter.lines(&copy, Measure::even(form.width), form.fit);
-            for line in lines {
-                let words = self.ladder(vec![line], grid.leading, form, Some(element));
-                let mut slug = Slug { height: grid.leading, ..Slug::default() };
-                slug.place(words, Point::new(Length::ZERO, grid.ascent));
-                galley.keep_with_next();
-                let (cargo, white) = (Cargo::Slug(slug), White::None);
-                galley.push(Piece { cargo, unit: LINE, white, bookmark: None });
-            }
+            self.signed(galley, &copy, stick, element);
+        }
+    }
+
+    /// A line at the right edge, under the text that it belongs to.
+    pub(super) fn signed(
+        &mut self,
+        galley: &mut Galley,
+        copy: &Copy,
+        stick: Stick,
+        owner: ElementId,
+    ) {
+        let grid = self.design.grid;
+        let form = Form::ragged(stick.width).aligned(Align::Right);
+        for line in self.setter.lines(copy, Measure::even(form.width), form.fit) {
+            let words = self.ladder(vec![line], grid.leading, form, Some(owner));
+            let mut slug = Slug { height: grid.leading, ..Slug::default() };
+            slug.place(words, Point::new(stick.x, grid.ascent));
+            galley.keep_with_next();
+            galley.push(Piece::slug(slug, Unit::LINE, White::None));
         }
     }
 }

@@ -10,7 +10,8 @@
 pub(crate) struct Unit {
     /// How many rows it takes.
     pub(crate) rows: i64,
-    /// How many it takes at the head of a column, where no white stands above.
+    /// How many it takes at the head of a column: fewer where no white stands above,
+    /// more where the head of its table is repeated.
     pub(crate) head_rows: i64,
     /// Whether a column may end after it.
     pub(crate) keep: Keep,
@@ -21,6 +22,24 @@ pub(crate) struct Unit {
     pub(crate) gives: i64,
     /// Whether it goes on with the paragraph of the unit before it.
     pub(crate) follows: bool,
+    /// Whether its column ends after it, come what may.
+    pub(crate) ends: bool,
+    /// Whether an article begins with it, among several that share their columns.
+    pub(crate) starts: bool,
+}
+
+impl Unit {
+    /// One line of text.
+    pub(crate) const LINE: Self = Self {
+        rows: 1,
+        head_rows: 1,
+        keep: Keep::Free,
+        floats: false,
+        gives: 0,
+        follows: false,
+        ends: false,
+        starts: false,
+    };
 }
 
 /// Whether a column may end after a unit.
@@ -151,6 +170,10 @@ pub(super) fn scan(
             column.push(units, state.next);
             state.next += 1;
             let last = state.next - 1;
+            if unit.ends {
+                mark(&column, &state);
+                break;
+            }
             if against(units, first, last) <= tolerated || state.next == units.len() {
                 mark(&column, &state);
             }
@@ -192,6 +215,11 @@ impl Column {
         let row = self.rows;
         self.rows = self.rows_with(&units[unit]);
         self.stands.push(Stand { unit, row, extra: 0 });
+    }
+
+    /// Whether the issue asked that the column ends where it does.
+    pub(super) fn ends(&self, units: &[Unit]) -> bool {
+        self.stands.last().is_some_and(|stand| units[stand.unit].ends)
     }
 
     /// How many rows of white the units of the column can take up. What stands at

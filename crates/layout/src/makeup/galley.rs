@@ -1,11 +1,14 @@
 //! Galleys: set type that is not on a page yet.
 
 use std::collections::VecDeque;
+use std::rc::Rc;
 
 use bantin_design::Length;
 use bantin_page::ElementId;
 
+use super::band::Band;
 use super::columns::{Keep, State, Unit};
+use super::flow::Tint;
 use crate::set::{Copy, Measure, SetLine, Slug};
 
 /// Set type that is not on a page yet.
@@ -19,8 +22,18 @@ pub(super) struct Galley {
     pub(super) pieces: Vec<Piece>,
     /// The paragraphs that begin in it, which can be set longer or shorter.
     pub(super) paragraphs: Vec<Paragraph>,
+    /// What stands above it, across all columns.
+    pub(super) bands: Vec<Band>,
     takes: VecDeque<Take>,
+    /// The box that is being filled.
+    inset: Option<Inset>,
+    /// The grounds of its boxes.
+    tints: Vec<Tint>,
 }
+
+/// A box in a column, by its number among those of its galley.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Inset(pub(super) usize);
 
 /// A portion of copy that was set in one go: a paragraph, a figure.
 #[derive(Debug)]
@@ -35,8 +48,45 @@ pub(super) struct Piece {
     pub(super) cargo: Cargo,
     pub(super) unit: Unit,
     pub(super) white: White,
-    /// What the outline says of it: a crosshead.
-    pub(super) bookmark: Option<String>,
+    /// What the outline says of it.
+    pub(super) entry: Option<Entry>,
+    /// The box that it is a part of.
+    pub(super) inset: Option<Inset>,
+    /// What stands above it where it heads a column: the head of its table.
+    pub(super) repeats: Option<Rc<Slug>>,
+    /// How many rows stand above it there.
+    pub(super) overhead: i64,
+    /// What stands across all columns at the next good place after it.
+    pub(super) bands: Vec<Band>,
+}
+
+/// What the outline says of a piece.
+#[derive(Clone, Debug)]
+pub(super) enum Entry {
+    /// An article begins: its number.
+    Article(usize),
+    /// A crosshead.
+    Crosshead(String),
+    /// An entry of the contents: its number.
+    Contents(usize),
+}
+
+impl Piece {
+    /// A piece that is ready to be placed, alone in its rows.
+    pub(super) fn slug(slug: Slug, unit: Unit, white: White) -> Self {
+        Self::new(Cargo::Slug(slug), unit, white)
+    }
+
+    /// A piece with nothing about it.
+    pub(super) fn new(cargo: Cargo, unit: Unit, white: White) -> Self {
+        let (entry, inset, repeats, bands) = (None, None, None, Vec::new());
+        Self { cargo, unit, white, entry, inset, repeats, overhead: 0, bands }
+    }
+
+    /// Whether it is a crosshead.
+    fn announces(&self) -> bool {
+        matches!(self.entry, Some(Entry::Crosshead(_)))
+    }
 }
 
 /// What a piece is made of.
@@ -47,8 +97,17 @@ pub(super) enum Cargo {
     Line { line: SetLine, x: Length, owner: ElementId, marker: Option<Slug> },
     /// Ready to be placed.
     Slug(Slug),
+    /// The white at an edge of a box.
+    Edge(Edge),
     /// Nothing any more: it is on its page.
     Placed,
+}
+
+/// An edge of a box in a column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Edge {
+    Head,
+    Foot,
 }
 
 /// Where the white of a piece is, beyond its own ink.
@@ -58,6 +117,8 @@ pub(super) enum White {
     None,
     /// Above it, so many rows; none at the head of a column.
     Above(i64),
+    /// The same, with a rule in the middle: between two articles.
+    Ruled(i64),
     /// Round it: a figure stands in the middle of its rows.
     Round,
 }
@@ -78,48 +139,154 @@ pub(super) struct Paragraph {
     pub(super) owner: ElementId,
     /// The marker of its list item.
     pub(super) marker: Option<Slug>,
+    /// How many rows of white stand above it.
+    pub(super) above: i64,
+    /// Whether its lines are filled, so that it can be made longer or shorter.
+    pub(super) justified: bool,
+    /// The box that it is a part of.
+    pub(super) inset: Option<Inset>,
 }
 
 impl Paragraph {
+    /// Its units if it is set in `count` lines; the last as `last` is.
+    pub(super) fn units(&self, count: usize, last: Unit) -> Vec<Unit> {
+        let mut units = line_units(count, last.keep);
+        if let Some(first) = units.first_mut()
+            && self.above > 0
+        {
+            first.rows += self.above;
+            first.gives = 1;
+        }
+        for unit in &mut units {
+            unit.head_rows += i64::from(self.inset.is_some());
+        }
+        if let Some(unit) = units.last_mut() {
+            unit.ends = last.ends;
+        }
+        units
+    }
+
     fn pieces(&self, lines: Vec<SetLine>) -> Vec<Piece> {
-        let units = line_units(lines.len(), Keep::Free);
+        let units = self.units(lines.len(), Unit::LINE);
         let of = |(number, (line, unit)): (usize, (SetLine, Unit))| {
             let first = number == 0;
             let x = if first { self.x + self.indent } else { self.x };
             let marker = if first { self.marker.clone() } else { None };
             let cargo = Cargo::Line { line, x, owner: self.owner, marker };
-            Piece { cargo, unit, white: White::None, bookmark: None }
+            let mut piece = Piece::new(cargo, unit, White::None);
+            if first && self.above > 0 {
+                piece.white = White::Above(self.above);
+            }
+            piece.inset = self.inset;
+            piece.overhead = i64::from(self.inset.is_some());
+            piece
         };
         lines.into_iter().zip(units).enumerate().map(of).collect()
     }
 }
 
+impl Piece {
+    /// Makes it a part of a box: at the head of a column, a row of the box stands
+    /// above it.
+    fn fill(&mut self, inset: Option<Inset>) {
+        if inset.is_some() && self.inset.is_none() {
+            self.inset = inset;
+            self.overhead += 1;
+            self.unit.head_rows += 1;
+        }
+    }
+}
+
 /// The units of a paragraph of `count` lines, no widow, no orphan; `keep` is what
 /// ties its last line to what follows.
-pub(super) fn line_units(count: usize, keep: Keep) -> Vec<Unit> {
+fn line_units(count: usize, keep: Keep) -> Vec<Unit> {
     let unit = |number: usize| {
         let orphan = number == 0 && count > 1;
         let widow = number + 2 == count;
         let lines = if orphan || widow { Keep::Lines } else { Keep::Free };
         let keep = if number + 1 == count { keep } else { lines };
-        Unit { keep, follows: number > 0, ..LINE }
+        Unit { keep, follows: number > 0, ..Unit::LINE }
     };
     (0..count).map(unit).collect()
 }
 
-/// One line of text.
-pub(super) const LINE: Unit = Unit {
-    rows: 1,
-    head_rows: 1,
-    keep: Keep::Free,
-    floats: false,
-    gives: 0,
-    follows: false,
-};
-
 impl Galley {
+    /// Whether nothing has been added yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.takes.is_empty() && self.pieces.is_empty()
+    }
+
+    /// Begins a box: what is added from now on is a part of it.
+    pub(super) fn begin_inset(&mut self, tint: Tint) {
+        self.inset = Some(Inset(self.tints.len()));
+        self.tints.push(tint);
+        self.push_edge(Edge::Head, Keep::Company);
+    }
+
+    /// Ends the box that is being filled.
+    pub(super) fn end_inset(&mut self) {
+        self.keep_with_next();
+        self.push_edge(Edge::Foot, Keep::Free);
+        self.inset = None;
+    }
+
+    fn push_edge(&mut self, edge: Edge, keep: Keep) {
+        let unit = Unit { keep, ..Unit::LINE };
+        let mut piece = Piece::new(Cargo::Edge(edge), unit, White::None);
+        piece.inset = self.inset;
+        self.push(piece);
+    }
+
+    /// The ground of `inset`.
+    pub(super) fn tint(&self, inset: Inset) -> Option<Tint> {
+        self.tints.get(inset.0).cloned()
+    }
+
+    /// Whether the piece `unit` is the edge `edge` of its box.
+    pub(super) fn is_edge(&self, unit: usize, edge: Edge) -> bool {
+        matches!(self.pieces[unit].cargo, Cargo::Edge(known) if known == edge)
+    }
+
+    /// Adds what stands across all columns: above, if there is nothing yet, else at the
+    /// next good place.
+    pub(super) fn push_band(&mut self, band: Band) {
+        match self.takes.back_mut().and_then(|take| take.pieces.last_mut()) {
+            Some(last) => last.bands.push(band),
+            None => self.bands.push(band),
+        }
+    }
+
+    /// Ends the column after the last piece.
+    pub(super) fn end_column(&mut self) {
+        if let Some(last) = self.takes.back_mut().and_then(|take| take.pieces.last_mut())
+        {
+            last.unit.ends = true;
+            last.unit.keep = Keep::Free;
+        }
+    }
+
+    /// Adds all of `other`.
+    pub(super) fn append(&mut self, mut other: Self) {
+        for band in std::mem::take(&mut other.bands) {
+            self.push_band(band);
+        }
+        let known = self.tints.len();
+        self.tints.append(&mut other.tints);
+        for mut take in other.takes {
+            let moved = |inset: Inset| Inset(inset.0 + known);
+            for piece in &mut take.pieces {
+                piece.inset = piece.inset.map(moved);
+            }
+            if let Some(paragraph) = &mut take.paragraph {
+                paragraph.inset = paragraph.inset.map(moved);
+            }
+            self.takes.push_back(take);
+        }
+    }
+
     /// Adds a piece.
-    pub(super) fn push(&mut self, piece: Piece) {
+    pub(super) fn push(&mut self, mut piece: Piece) {
+        piece.fill(self.inset);
         self.takes.push_back(Take { pieces: vec![piece], paragraph: None });
     }
 
@@ -130,7 +297,8 @@ impl Galley {
         lines: Vec<SetLine>,
     ) {
         paragraph.lines = lines.len();
-        let announced = self.last().is_some_and(|last| last.bookmark.is_some());
+        paragraph.inset = self.inset;
+        let announced = self.last().is_some_and(Piece::announces);
         let mut pieces = paragraph.pieces(lines);
         if let (true, [line]) = (announced, pieces.as_mut_slice()) {
             // One line is too little under a crosshead: it takes another along.
@@ -220,10 +388,13 @@ impl Galley {
         let paragraph = &self.paragraphs[number];
         let (first, old, new) = (paragraph.first, paragraph.lines, lines.len());
         let mut pieces = paragraph.pieces(lines);
-        // What ties the last line to what follows stays.
-        let keep = self.pieces[first + old - 1].unit.keep;
+        // What ties the last line to what follows stays, and what goes with it.
+        let before = &mut self.pieces[first..first + old];
+        let bands = before.iter_mut().flat_map(|piece| std::mem::take(&mut piece.bands));
+        let bands: Vec<Band> = bands.collect();
+        let (keep, ends) = (before[old - 1].unit.keep, before[old - 1].unit.ends);
         if let Some(last) = pieces.last_mut() {
-            last.unit.keep = keep;
+            (last.unit.keep, last.unit.ends, last.bands) = (keep, ends, bands);
         }
         self.pieces.splice(first..first + old, pieces);
         self.paragraphs[number].lines = new;

@@ -1,21 +1,41 @@
 //! Make-up: from galleys to pages.
 
+mod apart;
 mod article;
 mod back;
 mod balance;
+mod band;
 mod body;
 mod columns;
+mod contents;
+mod credits;
 mod figure;
+mod flow;
+mod frame;
 mod front;
 mod furniture;
+mod gallery;
 mod galley;
+mod head;
+mod inset;
+mod list;
+mod masthead;
+mod register;
 mod statistics;
+mod table;
+mod wrap;
 
-use bantin_core::{Issue, Picture};
-use bantin_design::{Design, Length, TypeStyle};
+use bantin_core::{Issue, Picture, Pointer};
+use bantin_design::{Design, Length, Size, TypeStyle};
 use bantin_page::{
-    Bookmark, ElementId, Ink, Item, ItemRef, Page, PictureId, Point, Rect, Structure,
+    Bookmark, ElementId, Ink, Item, ItemRef, Note, Page, PictureId, Point, Rect, Remark,
+    Structure,
 };
+
+use band::Band;
+use contents::Listed;
+use frame::Frame;
+use head::Heading;
 
 use crate::set::{
     Align, Copy, Fit, Measure, Owner, SetLine, Setter, Slug, Spacing, cast, stack,
@@ -29,9 +49,32 @@ pub(crate) struct Stone<'a> {
     pub(crate) structure: Structure,
     pub(crate) pages: Vec<Page>,
     pub(crate) pictures: Vec<Picture>,
-    pub(crate) outline: Vec<Bookmark>,
+    pub(crate) notes: Vec<Note>,
     /// The first free row of the last page.
     row: i64,
+    /// What waits for the next good place across all columns.
+    bands: Vec<Band>,
+    /// Where each article begins, in their order.
+    starts: Vec<Start>,
+    headings: Vec<Heading>,
+    /// The entries of the contents, in the order of the articles.
+    listed: Vec<Listed>,
+    /// The pages that have no furniture, and those that have no running head.
+    bare: Vec<usize>,
+    headless: Vec<usize>,
+    /// A page that keeps so many rows free at its foot.
+    kept_free: Option<(usize, i64)>,
+    /// How high pictures are, in thousandths of what they would be.
+    figures: i64,
+    /// The level of the headlines that are being set: lower within a section.
+    level: u8,
+}
+
+/// Where an article begins.
+#[derive(Clone, Copy, Debug)]
+struct Start {
+    page: usize,
+    y: Length,
 }
 
 impl<'a> Stone<'a> {
@@ -44,26 +87,41 @@ impl<'a> Stone<'a> {
             structure: Structure::new(),
             pages: vec![Page::default()],
             pictures: Vec::new(),
-            outline: Vec::new(),
+            notes: Vec::new(),
             row: 0,
+            bands: Vec::new(),
+            starts: Vec::new(),
+            headings: Vec::new(),
+            listed: Vec::new(),
+            bare: Vec::new(),
+            headless: Vec::new(),
+            kept_free: None,
+            figures: 1000,
+            level: 1,
         }
     }
 
     /// Makes up the whole issue.
     pub(crate) fn make_up(&mut self) {
         self.front();
-        let count = self.issue.articles.len();
-        for (number, article) in (1..).zip(&self.issue.articles) {
-            let back = if number == count { self.back_rows() } else { 0 };
-            self.article(article, back);
-        }
+        self.articles();
         self.back();
+        self.number_contents();
         self.furniture();
     }
 
-    /// How many rows a page has.
+    /// The bookmarks of what has been made up.
+    pub(crate) fn outline(&self) -> Vec<Bookmark> {
+        head::outline(&self.headings)
+    }
+
+    /// How many rows the page that is being made up has.
     fn rows(&self) -> i64 {
-        self.design.grid.rows(&self.design.sheet)
+        let rows = self.design.grid.rows(&self.design.sheet);
+        match self.kept_free {
+            Some((page, kept)) if page == self.page() => rows - kept,
+            _ => rows,
+        }
     }
 
     /// The width of all columns.
@@ -71,20 +129,20 @@ impl<'a> Stone<'a> {
         self.design.grid.measure(&self.design.sheet)
     }
 
-    /// The width of a column.
-    fn column_width(&self) -> Length {
-        self.design.grid.column_width(&self.design.sheet)
+    /// The columns of the design.
+    fn columns(&self) -> Frame {
+        let grid = self.design.grid;
+        Frame::new(Length::ZERO, self.measure(), grid.columns, grid.gutter)
     }
 
-    /// The left edge of column `number`, counted from 0.
-    fn column_x(&self, number: usize) -> Length {
-        let number = i64::try_from(number).unwrap_or(0);
-        self.left() + (self.column_width() + self.design.grid.gutter) * number
+    /// One column as wide as all.
+    fn across(&self) -> Frame {
+        Frame::new(Length::ZERO, self.measure(), 1, Length::ZERO)
     }
 
-    /// The left edge of the text.
+    /// The left edge of the text on the page that is being made up.
     fn left(&self) -> Length {
-        self.design.sheet.margins.inside
+        self.design.sheet.left(self.page())
     }
 
     /// The top of `row`.
@@ -100,6 +158,14 @@ impl<'a> Stone<'a> {
     fn new_page(&mut self) {
         self.pages.push(Page::default());
         self.row = 0;
+    }
+
+    /// Says that something was done otherwise than the issue asks.
+    fn note(&mut self, at: &Pointer, remark: Remark) {
+        let note = Note { at: at.clone(), remark };
+        if !self.notes.contains(&note) {
+            self.notes.push(note);
+        }
     }
 
     /// The number of `picture` among those of the issue; one used twice is kept once.
@@ -119,8 +185,13 @@ impl<'a> Stone<'a> {
             if let Some(leaf) = cast.leaf {
                 self.structure.place(leaf, ItemRef { page, item });
             }
-            if let (Some(element), Ink::Image { size, .. }) = (cast.bounds, &cast.ink) {
-                self.structure.bound(element, page, Rect::new(place, *size));
+            let size = match &cast.ink {
+                Ink::Image { size, .. } => Some(*size),
+                Ink::Code { side, .. } => Some(Size::new(*side, *side)),
+                _ => None,
+            };
+            if let (Some(element), Some(size)) = (cast.bounds, size) {
+                self.structure.bound(element, page, Rect::new(place, size));
             }
             self.pages[page].items.push(Item {
                 at: place,

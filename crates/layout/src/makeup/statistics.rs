@@ -4,6 +4,7 @@ use bantin_core::{Statistic, Statistics};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Point, Role};
 
+use super::frame::Stick;
 use super::galley::Piece;
 use super::{Form, Stone};
 use crate::set::{Copy, Fit, Measure, Slug, Spacing};
@@ -86,12 +87,13 @@ impl Stone<'_> {
     pub(super) fn statistics_in_column(
         &mut self,
         statistics: &Statistics,
+        stick: Stick,
         parent: ElementId,
     ) -> Piece {
-        let (width, style) = (self.column_width(), &self.design.statistics);
+        let (width, style) = (stick.width, &self.design.statistics);
         let across = (width + style.gap).count(style.narrowest + style.gap);
         let across = usize::try_from(across).unwrap_or(1).clamp(1, 2);
         let slug = self.statistics(statistics, width, across, parent);
-        self.floating(slug)
+        self.floating(slug.moved(stick.x))
     }
 }

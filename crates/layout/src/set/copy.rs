@@ -73,6 +73,12 @@ impl Copy {
         self
     }
 
+    /// This copy, and `other` after it.
+    pub(crate) fn and(mut self, other: Self) -> Self {
+        self.spans.extend(other.spans);
+        self
+    }
+
     /// The same in another size; leading in proportion.
     pub(crate) fn scaled(mut self, numerator: i64, denominator: i64) -> Self {
         for span in &mut self.spans {

@@ -36,6 +36,14 @@ impl Slug {
         });
     }
 
+    /// The same, `x` further right.
+    pub(crate) fn moved(mut self, x: Length) -> Self {
+        for item in &mut self.items {
+            item.at.x += x;
+        }
+        self
+    }
+
     /// Adds all of `other`, moved to `at`. The height stays.
     pub(crate) fn place(&mut self, other: Self, at: Point) {
         self.items.extend(other.items.into_iter().map(|mut item| {

@@ -58,6 +58,8 @@ pub(crate) enum Break {
     Rarely,
     /// It may.
     May,
+    /// It may, for the word is wider than the line.
+    Within,
     /// It does.
     Must,
 }
@@ -213,7 +215,7 @@ impl Desk<'_, '_> {
             self.atoms.push(Atom { segments, width, joint });
             return;
         }
-        let inside = Joint { breaks: Break::May, ..Joint::default() };
+        let inside = Joint { breaks: Break::Within, ..Joint::default() };
         for segment in segments {
             let Content::Glyphs { face, text, .. } = &segment.content else {
                 self.push_piece(segment, inside);

@@ -273,7 +273,7 @@ impl Scale<'_> {
             let badness = if line.last { 0 } else { per_mille(slack, line.width) / 2 };
             return Some(((LINE_PENALTY + badness).pow(2) + runt, Class::Decent));
         }
-        let Justification { narrowest, loose, widest } = *self.justification;
+        let Justification { narrowest, loose, widest, .. } = *self.justification;
         if slack < Length::ZERO {
             // Of what the spaces can give, how much is needed: 1000 is all.
             let give = line.spaces.scale(1000 - narrowest, 1000);
@@ -328,8 +328,12 @@ mod tests {
     use super::super::itemize::{Atom, Break, Joint};
     use super::{Fit, Measure, break_lines};
 
-    const JUSTIFICATION: Justification =
-        Justification { narrowest: 760, loose: 1450, widest: 3000 };
+    const JUSTIFICATION: Justification = Justification {
+        narrowest: 760,
+        loose: 1450,
+        widest: 3000,
+        narrowest_measure: Length::ZERO,
+    };
 
     /// Atoms as wide as the words have letters, in points; a space is one point.
     /// `~` ties two words, `|` breaks the line.

@@ -12,13 +12,14 @@ mod justify;
 mod linebreak;
 mod shape;
 
+use bantin_core::Pointer;
 use bantin_design::{Design, Face, FaceName, Length, Size, TypeCase};
 use bantin_page::{ElementId, FaceId, Ink, LeafId, LinkTarget, Point, Role, Structure};
 
 use crate::NoGlyph;
 pub(crate) use copy::Copy;
 pub(crate) use galley::{Slug, SlugItem};
-use itemize::{Atom, Break};
+use itemize::{Atom, Break, Content, Segment};
 pub(crate) use justify::{SetLine, SetRun};
 pub(crate) use linebreak::{Fit, Measure};
 use shape::Shaper;
@@ -36,17 +37,31 @@ pub(crate) struct Setter<'a> {
     shaper: Shaper<'a>,
     design: &'a Design,
     missing: Vec<NoGlyph>,
+    broken: Vec<Broken>,
+}
+
+/// A word that is wider than its line, and had to be broken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Broken {
+    pub(crate) word: String,
+    pub(crate) at: Pointer,
 }
 
 impl<'a> Setter<'a> {
     /// A compositor with the faces of `case` and the rules of `design`.
     pub(crate) fn new(design: &'a Design, case: &'a TypeCase, language: &str) -> Self {
-        Self { shaper: Shaper::new(case, language), design, missing: Vec::new() }
+        let shaper = Shaper::new(case, language);
+        Self { shaper, design, missing: Vec::new(), broken: Vec::new() }
     }
 
     /// The letters that no face at hand has, so far.
     pub(crate) fn missing(&self) -> &[NoGlyph] {
         &self.missing
+    }
+
+    /// The words that had to be broken, so far.
+    pub(crate) fn broken(&self) -> &[Broken] {
+        &self.broken
     }
 
     /// All faces in use, in the order of their ids.
@@ -93,9 +108,92 @@ impl<'a> Setter<'a> {
         Some((cost, self.row(copy, &atoms, &ends, measure, Fit::Justified)))
     }
 
+    /// Sets `copy` in lines of which the first `narrow.1` are `narrow.0` wide, the
+    /// others `width`; the first stands `indent` further in.
+    pub(crate) fn lines_beside(
+        &mut self,
+        copy: &Copy,
+        narrow: (Length, usize),
+        width: Length,
+        indent: Length,
+        fit: Fit,
+    ) -> Vec<SetLine> {
+        let (beside, count) = narrow;
+        let measure = Measure { first: beside - indent, rest: beside };
+        let atoms = self.atoms(copy, measure);
+        let (justification, runt) = (&self.design.justification, runt(copy, measure));
+        let ends = linebreak::break_lines(&atoms, measure, fit, justification, runt);
+        if ends.len() <= count {
+            return self.row(copy, &atoms, &ends, measure, fit);
+        }
+        let ends = &ends[..count];
+        let begin = ends.last().copied().unwrap_or(0);
+        let mut lines = self.row(copy, &atoms, ends, measure, fit);
+        let whole = Measure::even(width);
+        let rest = &atoms[begin..];
+        let justification = &self.design.justification;
+        let ends =
+            linebreak::break_lines(rest, whole, Fit::Justified, justification, runt);
+        lines.extend(self.row(copy, rest, &ends, whole, Fit::Justified));
+        lines
+    }
+
+    /// How wide `copy` is at least, its widest word, and on one line.
+    pub(crate) fn extent(&mut self, copy: &Copy) -> (Length, Length) {
+        let endless = Length::mm(100_000);
+        let atoms = self.atoms(copy, Measure::even(endless));
+        let (mut least, mut natural) = (Length::ZERO, Length::ZERO);
+        let (mut word, mut line) = (Length::ZERO, Length::ZERO);
+        for atom in &atoms {
+            word += atom.width;
+            line += atom.width;
+            least = least.max(word);
+            natural = natural.max(line);
+            match atom.joint.breaks {
+                Break::Never => word += atom.joint.space,
+                Break::Rarely | Break::May | Break::Within => word = Length::ZERO,
+                Break::Must => (word, line) = (Length::ZERO, Length::ZERO),
+            }
+            if atom.joint.breaks != Break::Must {
+                line += atom.joint.space;
+            }
+        }
+        (least, natural)
+    }
+
     fn atoms(&mut self, copy: &Copy, measure: Measure) -> Vec<Atom> {
         let narrowest = measure.first.min(measure.rest);
         itemize::itemize(&mut self.shaper, &mut self.missing, copy, narrowest)
+    }
+
+    /// Whether all words of `copy` are whole in lines of `width`.
+    pub(crate) fn is_whole(&mut self, copy: &Copy, width: Length) -> bool {
+        let atoms = self.atoms(copy, Measure::even(width));
+        atoms.iter().all(|atom| atom.joint.breaks != Break::Within)
+    }
+
+    /// Remembers the words that lines end in the midst of.
+    fn watch(&mut self, copy: &Copy, atoms: &[Atom], ends: &[usize]) {
+        let within = |atom: &Atom| atom.joint.breaks == Break::Within;
+        for &end in ends.iter().filter(|&&end| end > 0 && within(&atoms[end - 1])) {
+            let begin = atoms[..end - 1].iter().rposition(|atom| !within(atom));
+            let last = atoms[end..].iter().position(|atom| !within(atom));
+            let begin = begin.map_or(0, |before| before + 1);
+            let last = last.map_or(atoms.len(), |after| end + after + 1);
+            let segments = atoms[begin..last].iter().flat_map(|atom| &atom.segments);
+            let text = |segment: &Segment| match &segment.content {
+                Content::Glyphs { text, .. } => text.clone(),
+                Content::EndMark => String::new(),
+            };
+            let Some(span) = atoms[begin].segments.first().map(|first| first.span) else {
+                continue;
+            };
+            let word: String = segments.map(text).collect();
+            let broken = Broken { word, at: copy.spans[span].source.clone() };
+            if !self.broken.contains(&broken) {
+                self.broken.push(broken);
+            }
+        }
     }
 
     /// Sets the lines that end before `ends`.
@@ -107,6 +205,7 @@ impl<'a> Setter<'a> {
         measure: Measure,
         fit: Fit,
     ) -> Vec<SetLine> {
+        self.watch(copy, atoms, ends);
         let justification = &self.design.justification;
         let mut begin = 0;
         let mut lines = Vec::with_capacity(ends.len());
@@ -130,15 +229,14 @@ impl<'a> Setter<'a> {
     /// Sets `copy` on one line, smaller if it is too wide; at six tenths of its
     /// size it breaks after all.
     pub(crate) fn squeeze(&mut self, copy: &Copy, width: Length) -> Vec<SetLine> {
-        let mut lines = Vec::new();
+        let mut smaller = copy.clone();
         for tenths in (6..=10).rev() {
-            let smaller = copy.clone().scaled(tenths, 10);
-            lines = self.lines(&smaller, Measure::even(width), Fit::Ragged);
-            if lines.len() <= 1 && lines.iter().all(|line| line.width <= width) {
+            smaller = copy.clone().scaled(tenths, 10);
+            if self.extent(&smaller).1 <= width {
                 break;
             }
         }
-        lines
+        self.lines(&smaller, Measure::even(width), Fit::Ragged)
     }
 }
 

@@ -32,7 +32,7 @@ pub(crate) fn blank() -> Pages {
             language: "vi-VN".into(),
             date: None,
         },
-        sheet: Sheet { trim, bleed: Length::mm(3), margins },
+        sheet: Sheet { trim, bleed: Length::mm(3), margins, facing: false },
         pages: Vec::new(),
         faces: vec![
             face("Source Serif 4", 400, false),

@@ -3,14 +3,7 @@
 use super::super::balance::{balance, opening};
 use super::{Column, Keep, State, Unit, fill};
 
-const LINE: Unit = Unit {
-    rows: 1,
-    head_rows: 1,
-    keep: Keep::Free,
-    floats: false,
-    gives: 0,
-    follows: false,
-};
+const LINE: Unit = Unit::LINE;
 
 /// A paragraph of `lines`, with widows and orphans forbidden.
 fn paragraph(lines: usize) -> Vec<Unit> {
@@ -26,25 +19,11 @@ fn paragraph(lines: usize) -> Vec<Unit> {
 }
 
 fn figure(rows: i64) -> Unit {
-    Unit {
-        rows,
-        head_rows: rows,
-        keep: Keep::Free,
-        floats: true,
-        gives: 2,
-        follows: false,
-    }
+    Unit { rows, head_rows: rows, floats: true, gives: 2, ..LINE }
 }
 
 fn crosshead() -> Unit {
-    Unit {
-        rows: 2,
-        head_rows: 1,
-        keep: Keep::Company,
-        floats: false,
-        gives: 1,
-        follows: false,
-    }
+    Unit { rows: 2, keep: Keep::Company, gives: 1, ..LINE }
 }
 
 /// `count` columns of `rows`, one after the other.
