@@ -204,10 +204,13 @@ impl Laid {
             Ink::Fill { size, .. } | Ink::Image { size, .. } | Ink::Link { size, .. } => {
                 (Rect::new(item.at, *size), String::new())
             }
+            Ink::Code { side, .. } => {
+                (Rect::new(item.at, Size::new(*side, *side)), String::new())
+            }
         };
         let kind = match &item.ink {
             Ink::Link { .. } => Kind::Link,
-            Ink::Image { .. } => Kind::Picture,
+            Ink::Image { .. } | Ink::Code { .. } => Kind::Picture,
             Ink::Fill { size, color } => {
                 let mark = self.design.body.end_mark;
                 let thin = size.width.min(size.height) <= Length::pt(2);
@@ -293,6 +296,13 @@ impl Laid {
                 items: vec![item],
             });
         }
+    }
+
+    /// Whether `mark` is the number of a page in the contents.
+    pub(crate) fn is_number(&self, mark: &Mark) -> bool {
+        let structure = &self.pages.structure;
+        let role = mark.leaf.map(|(_, element)| structure.get(element).role);
+        role == Some(Role::Label) && mark.source.ends_with("/headline")
     }
 
     /// The column in which `x` lies.

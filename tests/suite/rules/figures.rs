@@ -76,11 +76,15 @@ pub(crate) fn every_picture_is_shown_undistorted(laid: &Laid) -> Vec<String> {
     let mut faults = Vec::new();
     for (page, on) in laid.pages.pages.iter().enumerate() {
         for (item, mark) in on.items.iter().zip(&laid.marks[page]) {
-            let Ink::Image { picture, size } = &item.ink else { continue };
-            let (across, down) = laid.pages.pictures[picture.0].size();
+            let Ink::Image { picture, part, size } = &item.ink else { continue };
+            let whole = laid.pages.pictures[picture.0].size();
+            let (across, down) = part.map_or(whole, |part| (part.width, part.height));
             let wanted = size.width.scale(i64::from(down), i64::from(across));
             let off = wanted - size.height;
-            if off.max(-off) > Length::pt10(1) {
+            // A part is cut at whole pixels.
+            let pixel = size.width / i64::from(across);
+            let within = if part.is_some() { pixel * 2 } else { Length::pt10(1) };
+            if off.max(-off) > within {
                 faults.push(format!("{}: {size:?}", named(page, mark)));
             }
         }

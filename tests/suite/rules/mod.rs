@@ -2,6 +2,7 @@
 //! wrong with it.
 
 pub(crate) mod columns;
+pub(crate) mod expected;
 pub(crate) mod figures;
 pub(crate) mod ink;
 pub(crate) mod lines;

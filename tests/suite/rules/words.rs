@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use bantin_core::{Block, Figure, Inline, Issue, List, Person, Statistics, Text};
+use bantin_core::{Block, Inline, Issue, List, Text};
 use bantin_page::{Ink, Pages};
 
+use super::expected::expected;
 use crate::laid::{Kind, Laid};
 
 /// The texts of all bodies, by their places in the issue file.
@@ -97,11 +98,14 @@ pub(crate) fn hard_breaks_end_lines(laid: &Laid) -> Vec<String> {
 /// Every character is on paper just as often as the issue and its furniture have it;
 /// capitals and small letters are one.
 pub(crate) fn every_character_is_printed(laid: &Laid) -> Vec<String> {
-    let wanted = count(expected(&laid.issue, laid.pages.pages.len(), Some(laid)).iter());
+    let wanted = count(expected(laid, true).iter());
     let mut given = Vec::new();
-    for page in &laid.pages.pages {
-        for item in &page.items {
-            if let Ink::Text(run) = &item.ink {
+    for (page, marks) in laid.pages.pages.iter().zip(&laid.marks) {
+        for (item, mark) in page.items.iter().zip(marks) {
+            // The head of a table is repeated where it goes on; which pages the
+            // contents name, another rule asks.
+            let repeated = mark.leaf.is_none() && mark.article.is_some();
+            if let (Ink::Text(run), false) = (&item.ink, repeated || laid.is_number(mark)) {
                 given.push(run.text.clone());
             }
         }
@@ -127,134 +131,6 @@ fn count<'w>(words: impl Iterator<Item = &'w String>) -> BTreeMap<char, usize> {
         }
     }
     counts
-}
-
-/// All that is to be printed of `issue` on so many pages: masthead, credits,
-/// articles, imprint, furniture. List markers only if a `laid` says which.
-pub(crate) fn expected(issue: &Issue, pages: usize, laid: Option<&Laid>) -> Vec<String> {
-    let mut words = Vec::new();
-    front(issue, &mut words);
-    for article in &issue.articles {
-        words.extend(article.kicker.iter().map(ToString::to_string));
-        words.push(article.headline.plain());
-        words.extend(article.standfirst.iter().map(Text::plain));
-        for block in &article.body {
-            match block {
-                Block::Paragraph(text) | Block::Crosshead(text) => {
-                    words.push(text.plain())
-                }
-                Block::List(list) => of_list(list, 0, laid, &mut words),
-                Block::Figure(figure) => of_figure(figure, &mut words),
-                Block::Statistics(of) => of_statistics(of, &mut words),
-            }
-        }
-        if let Some(byline) = &article.byline {
-            words.push(byline.name.to_string());
-            let rest = [&byline.position, &byline.organization, &byline.action];
-            words.extend(rest.into_iter().flatten().map(ToString::to_string));
-        }
-    }
-    imprint(issue, &mut words);
-    furniture(issue, pages, &mut words);
-    words
-}
-
-fn of_list(list: &List, depth: usize, laid: Option<&Laid>, words: &mut Vec<String>) {
-    for item in &list.items {
-        if let Some(laid) = laid {
-            let styles = &laid.design.body.lists;
-            words.push(styles[depth % styles.len()].marker.to_owned());
-        }
-        words.push(item.text.plain());
-        item.figure.iter().for_each(|figure| of_figure(figure, words));
-        item.list.iter().for_each(|list| of_list(list, depth + 1, laid, words));
-    }
-}
-
-fn of_figure(figure: &Figure, words: &mut Vec<String>) {
-    words.extend(figure.caption.iter().map(Text::plain));
-    words.extend(figure.credit.iter().map(Text::plain));
-}
-
-fn of_statistics(statistics: &Statistics, words: &mut Vec<String>) {
-    for item in &statistics.items {
-        words.push(item.value.to_string());
-        words.extend(item.unit.iter().map(ToString::to_string));
-        words.push(item.label.to_string());
-    }
-}
-
-fn of_person(person: &Person) -> String {
-    let names = std::iter::once(&person.name).chain(&person.positions);
-    names.map(ToString::to_string).collect::<Vec<_>>().join(", ")
-}
-
-fn front(issue: &Issue, words: &mut Vec<String>) {
-    let publication = &issue.publication;
-    let designation = publication.designation.as_ref().map(ToString::to_string);
-    words.push(designation.unwrap_or("Bản tin".into()));
-    words.extend(publication.distribution.iter().map(ToString::to_string));
-    let title = issue.masthead.title.as_ref().map(Text::plain);
-    words.push(title.unwrap_or(publication.title.to_string()));
-    if let Some(date) = issue.date {
-        words.push(format!("{} · {date}", publication.publisher.full_name()));
-    }
-    words.push(format!("Số {} {}", issue.number, issue.coverage));
-    for credit in &issue.credits {
-        words.push(credit.label.to_string());
-        words.extend(credit.people.iter().map(of_person));
-        words.extend(credit.organization.iter().map(ToString::to_string));
-    }
-}
-
-fn imprint(issue: &Issue, words: &mut Vec<String>) {
-    let publisher = &issue.publication.publisher;
-    let contact = [
-        publisher.address.as_ref().map(ToString::to_string),
-        publisher.telephone.as_ref().map(|number| format!("ĐT: {number}")),
-        publisher.email.as_ref().map(ToString::to_string),
-        publisher.website.as_ref().map(ToString::to_string),
-    ];
-    let contact: Vec<String> = contact.into_iter().flatten().collect();
-    if !contact.is_empty() || issue.imprint.is_some() {
-        words.push(format!("Cơ quan xuất bản: {}", publisher.full_name()));
-    }
-    if !contact.is_empty() {
-        words.push(format!("Liên hệ: {}", contact.join(" · ")));
-    }
-    let Some(imprint) = &issue.imprint else { return };
-    let person = imprint.responsible.iter();
-    words.extend(person.map(|p| format!("Chịu trách nhiệm xuất bản: {}", of_person(p))));
-    if let Some(licence) = &imprint.licence {
-        let (number, day) = (&licence.number, licence.issued_on);
-        let issuer = licence.issuer.as_ref().map(|issuer| format!(", {issuer} cấp"));
-        let issuer = issuer.unwrap_or_default();
-        words.push(format!("Giấy phép xuất bản: số {number}, {day}{issuer}"));
-    }
-    words.extend(imprint.frequency.iter().map(|f| format!("Kỳ hạn xuất bản: {f}")));
-    words.extend(imprint.printer.iter().map(|printer| format!("In tại: {printer}")));
-    if let Some(copies) = imprint.print_run {
-        let copies = match copies {
-            ..1_000 => copies.to_string(),
-            _ => format!("{}.{:03}", copies / 1_000, copies % 1_000),
-        };
-        words.push(format!("Số lượng: {copies} bản"));
-    }
-    words.extend(imprint.notes.iter().map(Text::plain));
-}
-
-fn furniture(issue: &Issue, pages: usize, words: &mut Vec<String>) {
-    let publication = &issue.publication;
-    for page in 1..=pages {
-        if page > 1 {
-            let title = publication.subtitle.as_ref().unwrap_or(&publication.title);
-            words.push(title.to_string());
-            words.push(format!("Số {} · {}", issue.number, issue.coverage.short()));
-        }
-        words.push(publication.publisher.full_name());
-        words.extend(publication.distribution.iter().map(|to| format!("· {to}")));
-        words.push(page.to_string());
-    }
 }
 
 /// The words on paper, as a reader finds them: runs that touch are one word.

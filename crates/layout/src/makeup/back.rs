@@ -1,17 +1,22 @@
-//! The back: imprint and address, at the foot of the last page.
+//! The back: what has to be explained, imprint and address.
 
-use bantin_core::Pointer;
+use bantin_core::{ImprintPlace, Issue, Pointer};
 use bantin_design::{Length, Size};
 use bantin_page::{ElementId, Point, Role, Structure};
 
+use super::band::Band;
+use super::body::Opening;
+use super::flow::Tint;
+use super::frame::Stick;
+use super::galley::Galley;
 use super::{Form, Stone};
 use crate::set::{Copy, Fit, Measure, Slug};
 
 impl Stone<'_> {
     /// A rule, then a line for each thing that the imprint says, and how to reach the
     /// publisher; nothing if there is nothing to say.
-    fn back_slug(&mut self, section: Option<ElementId>) -> Option<Slug> {
-        let lines = self.back_lines();
+    fn imprint_slug(&mut self, section: Option<ElementId>) -> Option<Slug> {
+        let lines = self.imprint_lines();
         if lines.is_empty() {
             return None;
         }
@@ -38,7 +43,7 @@ impl Stone<'_> {
     }
 
     /// What stands at the end, a line each.
-    fn back_lines(&self) -> Vec<Copy> {
+    fn imprint_lines(&self) -> Vec<Copy> {
         let style = &self.design.imprint;
         let publisher = &self.issue.publication.publisher;
         let link = self.design.body.link;
@@ -95,33 +100,112 @@ impl Stone<'_> {
         lines
     }
 
-    /// How many rows all that takes, with the white above it.
-    pub(super) fn back_rows(&mut self) -> i64 {
-        let Some(slug) = self.back_slug(None) else { return 0 };
+    /// How many rows the imprint takes, with the white above it.
+    pub(super) fn imprint_rows(&mut self) -> i64 {
+        let Some(slug) = self.imprint_slug(None) else { return 0 };
         let white = self.design.imprint.padding * 2;
         (slug.height + white).count_up(self.design.grid.leading)
     }
 
-    /// Puts it at the foot of the last page, or on a page of its own where the text
-    /// leaves no room.
+    /// Whether the imprint stands at the end; else it is on the second page.
+    fn imprint_is_last(&self) -> bool {
+        let place = self.issue.imprint.as_ref().map(|imprint| imprint.place);
+        place != Some(ImprintPlace::SecondPage)
+    }
+
+    /// Keeps the foot of the second page free for the imprint, if it is to stand there.
+    pub(super) fn keep_imprint_free(&mut self) {
+        if !self.imprint_is_last() {
+            self.kept_free = Some((1, self.imprint_rows()));
+        }
+    }
+
+    /// How many rows the back takes under the last article: what is explained, and the
+    /// imprint if it stands there.
+    pub(super) fn back_rows(&mut self) -> i64 {
+        let imprint = if self.imprint_is_last() { self.imprint_rows() } else { 0 };
+        let explained = self.explained(None);
+        let explained = explained.map_or(0, |mut band| self.band_rows(&mut band) + 2);
+        explained + imprint
+    }
+
+    /// Puts at the end what has to be explained, and the imprint: at the foot of the
+    /// last page, or on a page of its own where the text leaves no room; or at the foot
+    /// of the second page.
     pub(super) fn back(&mut self) {
-        let rows = self.back_rows();
+        if !self.issue.abbreviations.is_empty() {
+            let at = Pointer::root().key("abbreviations");
+            let section = self.structure.element(Structure::ROOT, Role::Sect, at);
+            if let Some(band) = self.explained(Some(section)) {
+                let rows = if self.imprint_is_last() { self.imprint_rows() } else { 0 };
+                self.bands.push(band);
+                self.foot_bands(rows);
+            }
+        }
+        let rows = self.imprint_rows();
         if rows == 0 {
             return;
         }
-        if self.row + rows > self.rows() {
-            self.new_page();
-        }
+        let kept = self.kept_free.take();
+        let page = match kept {
+            Some((page, _)) if page < self.pages.len() => page,
+            _ => {
+                if self.row + rows > self.rows() {
+                    self.new_page();
+                }
+                self.page()
+            }
+        };
         let at = Pointer::root().key("imprint");
         let section = self.structure.element(Structure::ROOT, Role::Sect, at);
-        let Some(slug) = self.back_slug(Some(section)) else { return };
+        let Some(slug) = self.imprint_slug(Some(section)) else { return };
         // Its last line stands on the last row of the grid.
         let grid = self.design.grid;
         let foot = grid.baseline(&self.design.sheet, self.rows() - 1);
-        let top = (foot - slug.height).max(self.top(self.row));
-        let (page, left) = (self.page(), self.left());
+        let mut top = foot - slug.height;
+        if page == self.page() {
+            top = top.max(self.top(self.row));
+            self.row = self.rows();
+        }
+        let left = self.design.sheet.left(page);
         self.place(slug, page, Point::new(left, top));
-        self.row = self.rows();
+    }
+
+    /// Short forms that the issue explains, in a box across all columns; the words of
+    /// `section`, or of nobody if only their number counts.
+    fn explained(&mut self, section: Option<ElementId>) -> Option<Band> {
+        let issue: &Issue = self.issue;
+        if issue.abbreviations.is_empty() {
+            return None;
+        }
+        let at = Pointer::root().key("abbreviations");
+        let scratch = section.is_none().then(|| self.structure.clone());
+        let section = section.unwrap_or(Structure::ROOT);
+        let style = self.design.register.clone();
+        let title = self.design.inset.title.clone();
+        let frame = self.frame_of_box(self.design.inset.narrowest, issue.abbreviations.len());
+        let heading = self.structure.element(section, Role::Heading(1), at.clone());
+        let copy = Copy::default().with("Chữ viết tắt", &title, &at);
+        let stick = Stick { x: Length::ZERO, width: frame.width };
+        let title = Some(self.title(&copy, stick, heading));
+        let tint = Tint { title, ..self.tint(&at) };
+        let list = self.structure.element(section, Role::List, at);
+        let mut galley = Galley::default();
+        for abbreviation in &issue.abbreviations {
+            let at = abbreviation.at.clone();
+            let item = self.structure.element(list, Role::ListItem, at.clone());
+            let body = self.structure.element(item, Role::ListBody, at.clone());
+            let copy = Copy::line(&abbreviation.short, &style.name)
+                .with(": ", &style.text, &at)
+                .with(abbreviation.full.as_str(), &style.text, &at);
+            let inner = Stick::of(&frame).indented(style.indent);
+            let opening = Opening { indent: -style.indent, ..Opening::default() };
+            self.running(&mut galley, copy, inner, opening, body);
+        }
+        if let Some(scratch) = scratch {
+            self.structure = scratch;
+        }
+        Some(Band::Galley { galley, frame, tint: Some(tint) })
     }
 }
 

@@ -97,7 +97,7 @@ impl Stone<'_> {
         Tint { title, ..self.tint(at) }
     }
 
-    fn tint(&self, at: &Pointer) -> Tint {
+    pub(super) fn tint(&self, at: &Pointer) -> Tint {
         let style = &self.design.inset;
         let (ground, rule) = (style.ground, style.rule);
         Tint { ground, rule, bar: None, title: None, source: at.clone() }
@@ -118,7 +118,7 @@ impl Stone<'_> {
 
     /// The columns within a box that spans the page: as many as its items fill, none
     /// narrower than `least`.
-    fn frame_of_box(&self, least: Length, items: usize) -> Frame {
+    pub(super) fn frame_of_box(&self, least: Length, items: usize) -> Frame {
         let padding = self.design.inset.padding;
         let gutter = self.design.grid.gutter;
         let measure = self.measure() - padding * 2;

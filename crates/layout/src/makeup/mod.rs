@@ -103,6 +103,7 @@ impl<'a> Stone<'a> {
 
     /// Makes up the whole issue.
     pub(crate) fn make_up(&mut self) {
+        self.keep_imprint_free();
         self.front();
         self.articles();
         self.back();

@@ -42,6 +42,7 @@ pub(crate) fn blank() -> Pages {
         pictures: Vec::new(),
         structure: Structure::new(),
         outline: Vec::new(),
+        notes: Vec::new(),
     }
 }
 
@@ -92,7 +93,7 @@ pub(crate) fn line(text: &str) -> Pages {
 #[allow(dead_code, reason = "the examples share this file and have no use for it")]
 pub(crate) fn shown(picture: Picture, times: usize) -> Pages {
     let size = Size::new(Length::mm(40), Length::mm(8));
-    let ink = Ink::Image { picture: PictureId(0), size };
+    let ink = Ink::Image { picture: PictureId(0), part: None, size };
     let mut pages = page(vec![ink; times]);
     pages.pictures.push(picture);
     pages

@@ -89,7 +89,7 @@ fn issue() -> Pages {
     let place = Rect::new(Point::new(Length::mm(20), Length::mm(60)), size);
     stand.0.structure.bound(figure, 0, place);
     stand.0.pictures.push(png(&[1, 2, 3]));
-    let picture = Ink::Image { picture: PictureId(0), size };
+    let picture = Ink::Image { picture: PictureId(0), part: None, size };
     stand.put(0, (20, 60), picture.clone(), Some(figure));
     let caption = stand.element(figure, Role::Caption);
     stand.text(0, (20, 85), "Trụ sở xã", caption);
@@ -378,7 +378,7 @@ fn a_figure_without_words_is_refused_where_words_are_promised() {
     let mut stand = Stand::new(1);
     let figure = stand.element(Structure::ROOT, Role::Figure);
     stand.0.pictures.push(png(&[1, 2, 3]));
-    let ink = Ink::Image { picture: PictureId(0), size: box_of(20, 10) };
+    let ink = Ink::Image { picture: PictureId(0), part: None, size: box_of(20, 10) };
     stand.put(0, (20, 20), ink, Some(figure));
     for standard in Standard::ALL {
         let options = PdfOptions { standard, ..PdfOptions::default() };
