@@ -277,7 +277,7 @@ pub struct QuestionsStyle {
 pub struct GalleryStyle {
     /// The white between two pictures.
     pub gap: Length,
-    /// How high a row of pictures is, about, in hundredths of the measure.
+    /// How high a row of pictures is, about, in hundredths of a column's width.
     pub row: i64,
 }
 

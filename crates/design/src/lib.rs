@@ -5,6 +5,7 @@
 
 mod color;
 mod design;
+mod fitting;
 mod grid;
 mod length;
 mod modern;
@@ -20,6 +21,7 @@ pub use design::{
     QuoteStyle, RegisterStyle, Rule, SectionStyle, StatisticsStyle, TableStyle,
     VerseStyle,
 };
+pub use fitting::Fitting;
 pub use grid::Grid;
 pub use length::{Length, LengthError};
 pub use sheet::{Margins, Sheet, Size};

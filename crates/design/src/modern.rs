@@ -113,7 +113,7 @@ impl Design {
             figure: FigureStyle {
                 tallest: 60,
                 gap: Length::pt10(40),
-                space: Length::pt(3),
+                space: Length::pt10(45),
                 caption: set(SANS, 85, 106, GREY),
                 credit: set(FaceName { italic: true, ..SANS }, 85, 106, GREY),
             },

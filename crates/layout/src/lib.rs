@@ -9,12 +9,15 @@
 //! issue gives the same pages on every machine.
 
 mod error;
+mod fit;
 mod makeup;
 mod set;
 
-use bantin_core::Issue;
-use bantin_design::{Design, TypeCase};
-use bantin_page::{DocumentInfo, Note, Pages, Remark};
+use std::sync::Arc;
+
+use bantin_core::{Issue, Picture};
+use bantin_design::{Design, Face, TypeCase};
+use bantin_page::{Bookmark, DocumentInfo, Note, Page, Pages, Remark, Structure};
 
 pub use error::{LayoutError, NoGlyph};
 use makeup::Stone;
@@ -25,7 +28,11 @@ use set::Setter;
 /// Pages come in reading order, the first a recto. Every item carries the place in
 /// the issue file that it came from; every item that means something is the ink of
 /// one leaf of the structure. Body text is never overset: it gets more pages. Long
-/// words are broken, tall pictures made smaller: nothing is lost.
+/// words are broken, tall pictures made smaller: nothing is lost, and
+/// [`Pages::notes`] says where.
+///
+/// An issue that has to fill so many pages is set a little smaller or larger, as far
+/// as the [`Latitude`](bantin_design::Latitude) of `design` lets it.
 ///
 /// # Errors
 ///
@@ -45,27 +52,66 @@ pub fn lay_out(
     if let Some(style) = design.styles().find(|style| case.find(&style.face).is_none()) {
         return Err(LayoutError::NoFace(style.face.clone()));
     }
-    let setter = Setter::new(design, case, &issue.publication.language);
-    let mut stone = Stone::new(issue, design, setter);
-    stone.make_up();
-    if !stone.setter.missing().is_empty() {
-        return Err(LayoutError::NoGlyphs(stone.setter.missing().to_vec()));
+    let made = match issue.fit_pages {
+        Some(pages) => fit::fit(issue, design, case, pages),
+        None => Made::up(issue, design, case, fit::NATURAL),
+    };
+    made.into_pages(issue, design)
+}
+
+/// An issue that has been made up.
+struct Made {
+    pages: Vec<Page>,
+    pictures: Vec<Picture>,
+    faces: Vec<Arc<Face>>,
+    structure: Structure,
+    outline: Vec<Bookmark>,
+    notes: Vec<Note>,
+    missing: Vec<NoGlyph>,
+    /// How many rows all of it fills, and how many a page has.
+    filled: i64,
+    rows: i64,
+}
+
+impl Made {
+    /// Makes up `issue`, pictures `figures` thousandths as high as they would be.
+    fn up(issue: &Issue, design: &Design, case: &TypeCase, figures: i64) -> Self {
+        let setter = Setter::new(design, case, &issue.publication.language);
+        let mut stone = Stone::new(issue, design, setter, figures);
+        stone.make_up();
+        let mut notes = std::mem::take(&mut stone.notes);
+        notes.extend(stone.setter.broken().iter().map(|broken| Note {
+            at: broken.at.clone(),
+            remark: Remark::WordBroken(broken.word.clone()),
+        }));
+        Self {
+            faces: stone.setter.faces(),
+            missing: stone.setter.missing().to_vec(),
+            outline: stone.outline(),
+            filled: stone.filled(),
+            rows: design.grid.rows(&design.sheet),
+            pages: stone.pages,
+            pictures: stone.pictures,
+            structure: stone.structure,
+            notes,
+        }
     }
-    let mut notes = stone.notes.clone();
-    notes.extend(stone.setter.broken().iter().map(|broken| Note {
-        at: broken.at.clone(),
-        remark: Remark::WordBroken(broken.word.clone()),
-    }));
-    Ok(Pages {
-        info: info(issue),
-        sheet: design.sheet,
-        faces: stone.setter.faces(),
-        outline: stone.outline(),
-        pages: stone.pages,
-        pictures: stone.pictures,
-        structure: stone.structure,
-        notes,
-    })
+
+    fn into_pages(self, issue: &Issue, design: &Design) -> Result<Pages, LayoutError> {
+        if !self.missing.is_empty() {
+            return Err(LayoutError::NoGlyphs(self.missing));
+        }
+        Ok(Pages {
+            info: info(issue),
+            sheet: design.sheet,
+            faces: self.faces,
+            pages: self.pages,
+            pictures: self.pictures,
+            structure: self.structure,
+            outline: self.outline,
+            notes: self.notes,
+        })
+    }
 }
 
 /// What the document says of itself.

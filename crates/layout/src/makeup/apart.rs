@@ -36,11 +36,13 @@ impl Stone<'_> {
             slug.place(under, Point::new(Length::ZERO, top));
             slug.height = top + height;
         }
-        let mut whole = Slug { height: slug.height, ..Slug::default() };
+        // Large words want more white than pictures.
+        let white = style.text.leading / 4;
+        let mut whole = Slug { height: slug.height + white * 2, ..Slug::default() };
         let bar = Size::new(style.bar.thickness, slug.height);
-        let left = Point::new(stick.x, Length::ZERO);
+        let left = Point::new(stick.x, white);
         whole.fill(left, bar, style.bar.color, &quote.at);
-        whole.place(slug, Point::new(inner.x, Length::ZERO));
+        whole.place(slug, Point::new(inner.x, white));
         self.floating(whole)
     }
 
@@ -74,17 +76,20 @@ impl Stone<'_> {
         let longest = all.map(|(number, line)| line.width + turn(*number)).max();
         let x =
             stick.x + (stick.width - longest.unwrap_or_default()).max(Length::ZERO) / 2;
-        for (owner, lines) in stanzas {
+        for (number, (owner, lines)) in stanzas.into_iter().enumerate() {
+            let begins = number == 0;
             let count = lines.len();
             for (nth, (number, line)) in (1..).zip(lines) {
                 let (opens, ends) = (nth == 1, nth == count);
                 let above = i64::from(opens);
-                // A stanza is not parted before its third line or after its last but two.
-                let apart = nth > 1 && count - nth > 1;
+                // A short stanza is not parted, a long one not before its third line or
+                // after its last but two.
+                let apart = count > 8 && nth > 1 && count - nth > 1;
                 let keep = if ends || apart { Keep::Free } else { Keep::Lines };
                 let unit = Unit {
                     rows: 1 + above,
-                    gives: above,
+                    // Only the white above the poem gives, not that in it.
+                    gives: if begins { above } else { 0 },
                     keep,
                     follows: !opens,
                     ..Unit::LINE

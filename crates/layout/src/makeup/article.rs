@@ -7,6 +7,7 @@ use bantin_design::Size;
 use bantin_page::{ElementId, Point, Role, Structure};
 
 use super::balance::opening;
+use super::band::Band;
 use super::columns::State;
 use super::galley::Galley;
 use super::{Start, Stone};
@@ -81,9 +82,11 @@ impl Stone<'_> {
             (head.height + self.design.head.gap).count_up(grid.leading)
         };
         let mut bands = std::mem::take(&mut first.bands);
-        let band_rows: i64 = bands.iter_mut().map(|band| self.band_rows(band) + 1).sum();
+        let page_opens = self.page_opener(article, &mut bands);
+        // The first band stands under the head; others go on where they can.
+        let band_rows = bands.first_mut().map_or(0, |band| self.band_rows(band) + 1);
         let needs = head_rows + band_rows;
-        self.open(article, label, &mut first, needs);
+        self.open(article, label, &mut first, (needs, page_opens));
         let top = self.top(self.row);
         let (page, left) = (self.page(), self.left());
         self.begin(number, Start { page, y: top });
@@ -120,20 +123,21 @@ impl Stone<'_> {
                 galley.end_column();
             }
         }
-        self.open(&issue.articles[run.start], label, &mut galley, 0);
+        self.open(&issue.articles[run.start], label, &mut galley, (0, false));
         let columns = self.columns();
         self.flow(galley, &columns, None, back);
         self.foot_bands(back);
     }
 
     /// Goes to where an article can begin: under a rule, or on a new page if `needs`
-    /// rows and what opens `galley` do not fit on this one.
+    /// rows and what opens `galley` do not fit on this one; under the picture that opens
+    /// the page if there is one.
     fn open(
         &mut self,
         article: &Article,
         label: Option<(&Line, Slug)>,
         galley: &mut Galley,
-        needs: i64,
+        (needs, page_opens): (i64, bool),
     ) {
         let grid = self.design.grid;
         let count = grid.columns;
@@ -143,14 +147,14 @@ impl Stone<'_> {
         let label_rows = label.as_ref().map_or(0, |(_, slug)| {
             (slug.height + self.design.head.gap * 2).count_up(grid.leading)
         });
-        let between = self.row > 0 && !self.starts.is_empty();
+        let between = self.row > 0 && !self.starts.is_empty() && !page_opens;
         let white = if between { self.design.head.rows_between } else { 0 };
         // The head takes its text along; page one is content with less.
         let least = if self.starts.is_empty() { 1 } else { TEXT_UNDER_HEAD };
         let company = opening(&units, count, least, self.rows());
         let needs = white + label_rows + needs + company;
         let full = self.row + needs > self.rows();
-        if self.row > 0 && (full || article.new_page) {
+        if self.row > 0 && (full || article.new_page && !page_opens) {
             self.new_page();
         } else if between && self.row < self.rows() {
             if label.is_none() {
@@ -170,6 +174,19 @@ impl Stone<'_> {
             self.place(slug, page, Point::new(left, y + white));
             self.row += label_rows;
         }
+    }
+
+    /// Puts the picture that bleeds above the head of `article`, if it begins with one
+    /// and with a page; says whether it did.
+    fn page_opener(&mut self, article: &Article, bands: &mut Vec<Band>) -> bool {
+        let begins_page = article.new_page || self.row == 0;
+        if !begins_page || !matches!(bands.first(), Some(Band::Bleed { .. })) {
+            return false;
+        }
+        let picture = bands.remove(0);
+        self.bands.push(picture);
+        self.foot_bands(0);
+        true
     }
 
     /// Pours the parts of an article between its page breaks.

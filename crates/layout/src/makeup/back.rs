@@ -143,6 +143,8 @@ impl Stone<'_> {
             }
         }
         let rows = self.imprint_rows();
+        let before = i64::try_from(self.page()).unwrap_or(0) * self.rows();
+        self.filled = before + self.row;
         if rows == 0 {
             return;
         }
@@ -153,6 +155,7 @@ impl Stone<'_> {
                 if self.row + rows > self.rows() {
                     self.new_page();
                 }
+                self.filled += rows;
                 self.page()
             }
         };

@@ -102,19 +102,27 @@ impl Stone<'_> {
         self.row += i64::from(self.row < self.rows());
     }
 
-    /// Puts the bands that open an article under its head.
+    /// Puts the bands that open an article under its head; what does not fit there goes
+    /// on the next page.
     pub(super) fn opening_bands(&mut self, bands: Vec<Band>) {
-        for band in bands {
-            let above = std::mem::take(&mut self.bands);
-            match band {
-                // It needs the head of a page, and the article has begun.
-                Band::Bleed { .. } => self.bands.push(band),
-                Band::Galley { galley, frame, tint } => {
-                    self.flow(galley, &frame, tint, 0);
-                    self.row += i64::from(self.row < self.rows());
-                }
+        let above = std::mem::take(&mut self.bands);
+        for (number, mut band) in bands.into_iter().enumerate() {
+            // It needs the head of a page, and the article has begun.
+            let waits = matches!(band, Band::Bleed { .. }) || !self.bands.is_empty();
+            if waits {
+                self.bands.push(band);
+                continue;
             }
-            self.bands.splice(0..0, above);
+            let fits = self.row + self.band_rows(&mut band) <= self.rows();
+            if number > 0 && !fits {
+                self.bands.push(band);
+                continue;
+            }
+            if let Band::Galley { galley, frame, tint } = band {
+                self.flow(galley, &frame, tint, 0);
+                self.row += i64::from(self.row < self.rows());
+            }
         }
+        self.bands.splice(0..0, above);
     }
 }

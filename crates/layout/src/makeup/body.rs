@@ -77,6 +77,17 @@ impl Stone<'_> {
         (after_text, last): (bool, bool),
         parent: ElementId,
     ) {
+        // Entries and poems have white above and below.
+        let apart = matches!(
+            block,
+            Block::Verse(_)
+                | Block::Questions(_)
+                | Block::Contacts(_)
+                | Block::LegalDocuments(_)
+        );
+        if apart {
+            galley.lead();
+        }
         match block {
             Block::Paragraph(text) => {
                 let indent =
@@ -147,6 +158,9 @@ impl Stone<'_> {
             }
             // What ends a page or a column is a matter of the whole body.
             Block::PageBreak | Block::ColumnBreak => {}
+        }
+        if apart {
+            galley.lead();
         }
     }
 

@@ -6,7 +6,7 @@ use bantin_page::{ElementId, Point, Role, Structure};
 
 use super::figure::crop;
 use super::{Form, Stone};
-use crate::set::Slug;
+use crate::set::{Measure, Slug, Spacing};
 
 impl Stone<'_> {
     /// The first page as far as it is not articles, and what belongs to it: the board
@@ -69,20 +69,22 @@ impl Stone<'_> {
             let id = self.structure.element(element.id, Role::Caption, at.clone());
             let pad = style.caption_padding;
             let form = Form::ragged(self.measure() / 2);
-            let words = self.block(&copy, &style.caption, form, Some(id));
+            let lines = self.setter.lines(&copy, Measure::even(form.width), form.fit);
+            let width = lines.iter().map(|line| line.width).max().unwrap_or_default();
+            let spacing = Spacing {
+                ascent: self.cap_height(&style.caption),
+                leading: style.caption.leading,
+            };
+            let words = self.stack(lines, spacing, form, Some(id));
             let size = Size::new(
-                self.left() + form.width + pad * 2 + sheet.bleed,
+                self.left() + width + pad * 2 + sheet.bleed,
                 words.height + pad * 2,
             );
             let mut slug = Slug::default();
-            slug.fill(
-                Point::new(-sheet.bleed, Length::ZERO),
-                size,
-                style.caption_ground,
-                &at,
-            );
+            let corner = Point::new(-sheet.bleed, Length::ZERO);
+            slug.fill(corner, size, style.caption_ground, &at);
             slug.place(words, Point::new(self.left(), pad));
-            let y = foot - style.contents_gap - size.height;
+            let y = foot - sheet.margins.foot / 2 - size.height;
             self.place(slug, page, Point::new(Length::ZERO, y));
             room -= size.height + style.contents_gap / 2;
         }

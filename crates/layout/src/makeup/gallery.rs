@@ -43,7 +43,8 @@ impl Stone<'_> {
         let column = self.design.grid.leading * self.design.grid.rows(&self.design.sheet);
         let most = column.scale(figure.tallest * 13 / 10, 100) - under;
 
-        let rows = rows(&gallery.photos, stick.width, style.gap, style.row);
+        let wanted = self.columns().width.scale(style.row, 100);
+        let rows = rows(&gallery.photos, stick.width, style.gap, wanted);
         let heights: Length = rows.iter().map(|row| row.height).sum();
         let gaps = style.gap * i64::try_from(rows.len() - 1).unwrap_or(0);
         // Too high a gallery is cropped, each row alike.
@@ -98,10 +99,10 @@ struct Row<'a> {
     photos: Vec<(&'a Photo, Length)>,
 }
 
-/// Parts `photos` into rows across `width`, each about `share` hundredths of it high:
-/// of all ways to part them in their order the one whose rows come nearest to that.
-fn rows(photos: &[Photo], width: Length, gap: Length, share: i64) -> Vec<Row<'_>> {
-    let wanted = width.scale(share, 100).to_emu();
+/// Parts `photos` into rows across `width`, each about as high as `wanted`: of all ways
+/// to part them in their order the one whose rows come nearest to that.
+fn rows(photos: &[Photo], width: Length, gap: Length, wanted: Length) -> Vec<Row<'_>> {
+    let wanted = wanted.to_emu();
     let fault = |from: usize, to: usize| {
         let height = row_height(&photos[from..to], width, gap).to_emu();
         // A row twice too high is as bad as one half too low.

@@ -27,6 +27,8 @@ pub(super) struct Galley {
     takes: VecDeque<Take>,
     /// The box that is being filled.
     inset: Option<Inset>,
+    /// How many rows of white stand above what comes next.
+    lead: i64,
     /// The grounds of its boxes.
     tints: Vec<Tint>,
 }
@@ -225,6 +227,7 @@ impl Galley {
 
     /// Ends the box that is being filled.
     pub(super) fn end_inset(&mut self) {
+        self.lead = 0;
         self.keep_with_next();
         self.push_edge(Edge::Foot, Keep::Free);
         self.inset = None;
@@ -284,8 +287,22 @@ impl Galley {
         }
     }
 
+    /// Asks for a row of white between the last piece, unless it is a crosshead, and
+    /// the next one.
+    pub(super) fn lead(&mut self) {
+        if self.last().is_some_and(|last| !last.announces()) {
+            self.lead = 1;
+        }
+    }
+
     /// Adds a piece.
     pub(super) fn push(&mut self, mut piece: Piece) {
+        let lead = std::mem::take(&mut self.lead);
+        if lead > 0 && piece.white == White::None {
+            piece.white = White::Above(lead);
+            piece.unit.rows += lead;
+            piece.unit.gives = 1;
+        }
         piece.fill(self.inset);
         self.takes.push_back(Take { pieces: vec![piece], paragraph: None });
     }
@@ -297,6 +314,7 @@ impl Galley {
         lines: Vec<SetLine>,
     ) {
         paragraph.lines = lines.len();
+        paragraph.above = paragraph.above.max(std::mem::take(&mut self.lead));
         paragraph.inset = self.inset;
         let announced = self.last().is_some_and(Piece::announces);
         let mut pieces = paragraph.pieces(lines);

@@ -49,11 +49,18 @@ impl Stone<'_> {
     ) -> Piece {
         let width = self.columns().width;
         let grid = self.design.grid;
-        let parts = self.words_of_head(article, element, width);
-        let words = one_under_another(parts);
+        let mut parts = self.words_of_head(article, element, width);
         let between = if first { 0 } else { self.design.head.rows_between };
-        let top = self.head_white();
-        let rows = (top + words.height + self.design.head.gap).count_up(grid.leading);
+        let (top, gap) = (self.head_white(), self.design.head.gap);
+        let height = white_and_words(&parts);
+        let rows = (top + height + gap).count_up(grid.leading);
+        // What is left of the last row goes between the words, not under them alone.
+        let spare = grid.leading * rows - top - height - gap;
+        let gaps = i64::try_from(parts.len()).unwrap_or(1);
+        for (_, white) in &mut parts {
+            *white += (spare / gaps).min(grid.leading / 3);
+        }
+        let words = one_under_another(parts);
         let mut slug = Slug { height: grid.leading * rows, ..Slug::default() };
         slug.place(words, Point::new(Length::ZERO, top));
         let unit = Unit {
@@ -172,6 +179,12 @@ pub(super) fn outline(headings: &[Heading]) -> Vec<Bookmark> {
         rest = &after[deeper..];
     }
     bookmarks
+}
+
+/// How high slugs are, one under the other, each with its white above it.
+fn white_and_words(parts: &[(Slug, Length)]) -> Length {
+    let words: Length = parts.iter().map(|(slug, _)| slug.height).sum();
+    words + parts.iter().skip(1).map(|(_, white)| *white).sum()
 }
 
 /// Slugs one under the other, each with its white above it.

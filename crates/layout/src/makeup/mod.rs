@@ -66,6 +66,8 @@ pub(crate) struct Stone<'a> {
     kept_free: Option<(usize, i64)>,
     /// How high pictures are, in thousandths of what they would be.
     figures: i64,
+    /// How many rows everything fills, from the head of page one.
+    filled: i64,
     /// The level of the headlines that are being set: lower within a section.
     level: u8,
 }
@@ -79,7 +81,12 @@ struct Start {
 
 impl<'a> Stone<'a> {
     /// A stone with one empty page.
-    pub(crate) fn new(issue: &'a Issue, design: &'a Design, setter: Setter<'a>) -> Self {
+    pub(crate) fn new(
+        issue: &'a Issue,
+        design: &'a Design,
+        setter: Setter<'a>,
+        figures: i64,
+    ) -> Self {
         Self {
             issue,
             design,
@@ -96,7 +103,8 @@ impl<'a> Stone<'a> {
             bare: Vec::new(),
             headless: Vec::new(),
             kept_free: None,
-            figures: 1000,
+            figures,
+            filled: 0,
             level: 1,
         }
     }
@@ -114,6 +122,12 @@ impl<'a> Stone<'a> {
     /// The bookmarks of what has been made up.
     pub(crate) fn outline(&self) -> Vec<Bookmark> {
         head::outline(&self.headings)
+    }
+
+    /// How many rows everything fills, from the head of page one to the last line of
+    /// text and the imprint under it.
+    pub(crate) fn filled(&self) -> i64 {
+        self.filled
     }
 
     /// How many rows the page that is being made up has.
