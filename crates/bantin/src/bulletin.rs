@@ -79,6 +79,12 @@ impl Bulletin {
         &self.issue
     }
 
+    /// What was done otherwise than the issue asks, if anything was: a picture made
+    /// smaller, a word broken. All of it is printed.
+    pub fn notes(&self) -> Option<Report> {
+        Report::of_notes(self.draft.source(), &self.pages.notes)
+    }
+
     /// The name of its files, without extension: `tan-ky-cchc_2026_so-01`.
     pub fn file_stem(&self) -> String {
         self.issue.file_stem()

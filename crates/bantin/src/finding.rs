@@ -1,19 +1,31 @@
-//! One thing to mend in an issue, whoever found it.
+//! One thing to mend in an issue, or to know of it, whoever found it.
 
 use std::ops::Range;
 
 use bantin_core::{Language, Pointer, Problem, Slip};
 use bantin_design::Design;
 use bantin_layout::NoGlyph;
+use bantin_page::Note;
 use bantin_pdf::PdfError;
 
 use crate::narrow::narrow;
 
-/// One thing to mend in an issue, whoever found it.
+/// How much a finding weighs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// The issue is printed; but somebody may want to look.
+    Note,
+    /// It has to be mended: without that nothing is printed.
+    Error,
+}
+
+/// One thing to mend in an issue, or to know of it, whoever found it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Finding {
-    /// The value to mend.
+    /// How much it weighs.
+    pub level: Level,
+    /// The value that it is about.
     pub at: Pointer,
     /// The bytes of [`Report::source`](crate::Report::source) to underline, if there
     /// is something to be seen: never an empty range.
@@ -66,6 +78,7 @@ impl Finding {
             _ => bytes.clone(),
         };
         Self {
+            level: Level::Error,
             at: at.clone(),
             bytes: (!bytes.is_empty()).then_some(bytes),
             code: slip.code(),
@@ -81,6 +94,7 @@ impl Finding {
     pub(crate) fn no_design(name: &str, bytes: Option<Range<usize>>) -> Self {
         let names = Design::NAMES.join(", ");
         Self {
+            level: Level::Error,
             at: Pointer::root().key("design"),
             bytes,
             code: "unknown-design",
@@ -100,6 +114,7 @@ impl Finding {
         let character = missing.character;
         let code_point = u32::from(character);
         Self {
+            level: Level::Error,
             at: missing.at.clone(),
             bytes,
             code: "no-glyph",
@@ -115,6 +130,19 @@ impl Finding {
         }
     }
 
+    pub(crate) fn of_note(note: &Note, bytes: Option<Range<usize>>) -> Self {
+        let Note { at, remark } = note;
+        Self {
+            level: Level::Note,
+            at: at.clone(),
+            bytes,
+            code: remark.code(),
+            message: Said::new(remark.to_string(), remark.vi()),
+            label: None,
+            help: None,
+        }
+    }
+
     /// What an editor can do about `fault`; nothing if it is not of the issue.
     pub(crate) fn unprintable(
         fault: &PdfError,
@@ -122,6 +150,7 @@ impl Finding {
     ) -> Option<Self> {
         let PdfError::Picture { at, .. } = fault else { return None };
         Some(Self {
+            level: Level::Error,
             at: at.clone(),
             bytes: locate(at),
             code: "picture-damaged",

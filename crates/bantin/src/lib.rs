@@ -69,7 +69,7 @@ pub use bantin_page::Pages;
 pub use bantin_pdf::{Attachment, PdfError, PdfOptions, Relationship, Standard};
 pub use bulletin::Bulletin;
 pub use error::Error;
-pub use finding::{Finding, Said};
+pub use finding::{Finding, Level, Said};
 pub use folder::Folder;
 pub use in_memory::InMemory;
 pub use preview::{PreviewError, preview};

@@ -1,16 +1,17 @@
-//! Everything to mend in an issue.
+//! Everything to mend in an issue, or to know of it.
 
 use std::fmt;
 
 use bantin_core::{Language, Place, Pointer, Problems, locate, place};
 use bantin_layout::NoGlyph;
+use bantin_page::Note;
 use bantin_pdf::PdfError;
 
-use crate::Finding;
 use crate::narrow::narrow;
+use crate::{Finding, Level};
 
-/// Everything to mend in an issue: at least one [`Finding`], sorted by place, with
-/// the source that they are found in.
+/// Everything to mend in an issue, or to know of it: at least one [`Finding`], sorted
+/// by place, with the source that they are found in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
     source: String,
@@ -36,7 +37,17 @@ impl Report {
 
     /// How much there is to mend, in a sentence.
     pub fn say(&self, language: Language) -> String {
-        match (language, self.findings.len()) {
+        let errors = |finding: &&Finding| finding.level == Level::Error;
+        let count = self.findings.iter().filter(errors).count();
+        match (language, count, self.findings.len()) {
+            (Language::English, 0, 1) => return "1 note on the issue".into(),
+            (Language::English, 0, many) => return format!("{many} notes on the issue"),
+            (Language::Vietnamese, 0, many) => {
+                return format!("{many} ghi chú về số bản tin");
+            }
+            _ => {}
+        }
+        match (language, count) {
             (Language::English, 1) => "1 problem in the issue".into(),
             (Language::English, many) => format!("{many} problems in the issue"),
             (Language::Vietnamese, many) => format!("{many} lỗi trong số bản tin"),
@@ -84,6 +95,14 @@ impl Report {
             Finding::no_glyph(missing, bytes)
         });
         Self { source: source.to_owned(), findings: findings.collect() }.sorted()
+    }
+
+    /// What was done otherwise than the issue asks, if anything was.
+    pub(crate) fn of_notes(source: &str, notes: &[Note]) -> Option<Self> {
+        let finding = |note: &Note| Finding::of_note(note, locate(source, &note.at));
+        let findings: Vec<Finding> = notes.iter().map(finding).collect();
+        let report = Self { source: source.to_owned(), findings };
+        (!notes.is_empty()).then(|| report.sorted())
     }
 
     /// What keeps the pages from being printed, if that can be mended in the issue.

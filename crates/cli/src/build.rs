@@ -2,18 +2,22 @@
 
 use bantin::{Bulletin, PdfOptions};
 
+use crate::Done;
 use crate::args::Build;
 use crate::desk::{Desk, paths};
 use crate::failure::Failure;
 
 /// Makes the PDF, and says where it is.
-pub(crate) fn run(build: &Build) -> Result<String, Failure> {
+pub(crate) fn run(build: &Build) -> Result<Done, Failure> {
     let path = build.issue.path();
     let print = || {
         let bulletin = Bulletin::open(&path)?;
-        Ok((bulletin.file_stem(), bulletin.pdf(&PdfOptions::default())?))
+        let pdf = bulletin.pdf(&PdfOptions::default())?;
+        Ok((bulletin, pdf))
     };
-    let (stem, pdf) = print().map_err(|fault| Failure::bulletin(&path, fault))?;
+    let (bulletin, pdf) = print().map_err(|fault| Failure::bulletin(&path, fault))?;
     let desk = Desk::at(&build.out)?;
-    Ok(paths(&[desk.put(&format!("{stem}.pdf"), &pdf)?]))
+    let name = format!("{}.pdf", bulletin.file_stem());
+    let made = Done::saying(paths(&[desk.put(&name, &pdf)?]));
+    Ok(made.noting(&path, &bulletin))
 }

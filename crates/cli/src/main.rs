@@ -22,8 +22,10 @@ mod report;
 mod visible;
 
 use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use bantin::{Bulletin, Report};
 use clap::Parser;
 
 use crate::args::{Args, Command};
@@ -38,14 +40,46 @@ fn main() -> ExitCode {
         Command::Proof(proof) => proof::run(proof),
         Command::Preview(preview) => preview::run(preview),
     };
-    match done.and_then(|said| say(&said)) {
-        Ok(()) => ExitCode::SUCCESS,
+    match done.and_then(|done| say(&done.said).map(|()| done.notes)) {
+        Ok(notes) => {
+            for (path, notes) in notes {
+                let told = report::tell_notes(&notes, &path, args.format, language);
+                let _ = io::stderr().write_all(told.as_bytes());
+            }
+            ExitCode::SUCCESS
+        }
         Err(failure) => {
             let told = report::tell(&failure, args.format, language);
             // Where standard error is closed there is nobody left to tell.
             let _ = io::stderr().write_all(told.as_bytes());
             failure.exit_code()
         }
+    }
+}
+
+/// What a command has done.
+struct Done {
+    /// What it says on standard output.
+    said: String,
+    /// What is to be known of the issues it worked on, each with its path.
+    notes: Vec<(PathBuf, Report)>,
+}
+
+impl Done {
+    /// Done, with nothing to say.
+    fn silently() -> Self {
+        Self::saying(String::new())
+    }
+
+    /// Done; `said` goes to standard output.
+    fn saying(said: String) -> Self {
+        Self { said, notes: Vec::new() }
+    }
+
+    /// The same, with what is to be known of `bulletin` from `path`.
+    fn noting(mut self, path: &Path, bulletin: &Bulletin) -> Self {
+        self.notes.extend(bulletin.notes().map(|notes| (path.to_owned(), notes)));
+        self
     }
 }
 

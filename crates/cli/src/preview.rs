@@ -2,12 +2,13 @@
 
 use bantin::Bulletin;
 
+use crate::Done;
 use crate::args::Preview;
 use crate::desk::{Desk, paths};
 use crate::failure::Failure;
 
 /// Draws all pages, then writes them, and says where they are.
-pub(crate) fn run(preview: &Preview) -> Result<String, Failure> {
+pub(crate) fn run(preview: &Preview) -> Result<Done, Failure> {
     let path = preview.issue.path();
     let draw = || {
         let bulletin = Bulletin::open(&path)?;
@@ -19,5 +20,5 @@ pub(crate) fn run(preview: &Preview) -> Result<String, Failure> {
     let files = (1..)
         .zip(&pages)
         .map(|(number, png)| desk.put(&format!("{stem}_{number:0digits$}.png"), png));
-    Ok(paths(&files.collect::<Result<Vec<_>, _>>()?))
+    Ok(Done::saying(paths(&files.collect::<Result<Vec<_>, _>>()?)))
 }

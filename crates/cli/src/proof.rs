@@ -2,13 +2,14 @@
 
 use bantin::Bulletin;
 
+use crate::Done;
 use crate::args::Proof;
 use crate::failure::Failure;
 
 /// Says what stands where.
-pub(crate) fn run(proof: &Proof) -> Result<String, Failure> {
+pub(crate) fn run(proof: &Proof) -> Result<Done, Failure> {
     let path = proof.issue.path();
     let bulletin =
         Bulletin::open(&path).map_err(|fault| Failure::bulletin(&path, fault))?;
-    Ok(bulletin.pages().to_string())
+    Ok(Done::saying(bulletin.pages().to_string()))
 }

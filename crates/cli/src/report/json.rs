@@ -15,14 +15,16 @@
 //!       "label": { "en": "…", "vi": "…" },
 //!       "help": { "en": "…", "vi": "…" }
 //!     }
-//!   ]
+//!   ],
+//!   "notes": []
 //! }
 //! ```
 //!
-//! A file that cannot be read or written is one problem too, without a place. What
+//! Notes are like problems, of an issue that was printed all the same. A file that cannot be read or written is one problem too, without a place. What
 //! is not known is `null`.
 
 use std::fmt::Write;
+use std::path::Path;
 
 use bantin::{Error, Finding, Language, Report};
 
@@ -45,11 +47,26 @@ pub(super) fn tell(failure: &Failure) -> String {
         },
         _ => vec![failed(failure)],
     };
+    document(&path, &problems, &[])
+}
+
+/// The document of an issue that is printed, but of which something is to be known.
+pub(super) fn tell_notes(report: &Report, path: &Path) -> String {
+    let notes: Vec<String> =
+        report.findings().iter().map(|finding| found(report, finding)).collect();
+    document(&words(&path.display().to_string()), &[], &notes)
+}
+
+fn document(path: &str, problems: &[String], notes: &[String]) -> String {
     let count = problems.len();
-    let problems = problems.join(",\n    ");
+    let list = |of: &[String]| match of {
+        [] => "[]".to_owned(),
+        of => format!("[\n    {}\n  ]", of.join(",\n    ")),
+    };
+    let (problems, notes) = (list(problems), list(notes));
     format!(
-        "{{\n  \"path\": {path},\n  \"count\": {count},\n  \"problems\": [\n    \
-         {problems}\n  ]\n}}\n"
+        "{{\n  \"path\": {path},\n  \"count\": {count},\n  \"problems\": {problems},\n  \
+         \"notes\": {notes}\n}}\n"
     )
 }
 

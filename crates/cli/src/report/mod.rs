@@ -4,7 +4,9 @@ mod excerpt;
 mod json;
 mod text;
 
-use bantin::Language;
+use std::path::Path;
+
+use bantin::{Language, Report};
 
 use crate::args::Format;
 use crate::failure::Failure;
@@ -14,5 +16,18 @@ pub(crate) fn tell(failure: &Failure, format: Format, language: Language) -> Str
     match format {
         Format::Text => text::tell(failure, language),
         Format::Json => json::tell(failure),
+    }
+}
+
+/// The message for what is to be known of an issue that is printed.
+pub(crate) fn tell_notes(
+    report: &Report,
+    path: &Path,
+    format: Format,
+    language: Language,
+) -> String {
+    match format {
+        Format::Text => text::tell_report(report, path, language),
+        Format::Json => json::tell_notes(report, path),
     }
 }

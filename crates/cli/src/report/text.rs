@@ -20,17 +20,26 @@ pub(super) fn tell(failure: &Failure, language: Language) -> String {
     if let Failure::Bulletin { path, fault } = failure
         && let Error::Wrong(report) = &**fault
     {
-        for finding in report.findings() {
-            told.push_str(&tell_finding(report, finding, path, language, &renderer));
-            told.push_str("\n\n");
-        }
-        told.push_str(&report.say(language));
+        return tell_report(report, path, language);
     } else {
         let said = failure.say(language);
         let title = error(language).primary_title(visible(&said.message));
         let help = said.help.map(|help| way_out(language).message(visible(&help)));
         told.push_str(&renderer.render(&[title.elements(help)]));
     }
+    told.push('\n');
+    told
+}
+
+/// All findings of `report`, and how many they are.
+pub(super) fn tell_report(report: &Report, path: &Path, language: Language) -> String {
+    let renderer = renderer();
+    let mut told = String::new();
+    for finding in report.findings() {
+        told.push_str(&tell_finding(report, finding, path, language, &renderer));
+        told.push_str("\n\n");
+    }
+    told.push_str(&report.say(language));
     told.push('\n');
     told
 }
@@ -42,7 +51,11 @@ fn tell_finding(
     language: Language,
     renderer: &Renderer,
 ) -> String {
-    let title = error(language).primary_title(visible(finding.message.say(language)));
+    let level = match finding.level {
+        bantin::Level::Error => error(language),
+        bantin::Level::Note => note(language),
+    };
+    let title = level.primary_title(visible(finding.message.say(language)));
     let file = visible(&path.display().to_string());
     let help = finding.help.as_ref().map(|help| visible(help.say(language)));
     let help = help.map(|help| way_out(language).message(help));
@@ -62,6 +75,13 @@ fn error(language: Language) -> Level<'static> {
     match language {
         Language::English => Level::ERROR,
         Language::Vietnamese => Level::ERROR.with_name("lỗi"),
+    }
+}
+
+fn note(language: Language) -> Level<'static> {
+    match language {
+        Language::English => Level::NOTE,
+        Language::Vietnamese => Level::NOTE.with_name("ghi chú"),
     }
 }
 

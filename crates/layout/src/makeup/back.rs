@@ -186,7 +186,8 @@ impl Stone<'_> {
         let section = section.unwrap_or(Structure::ROOT);
         let style = self.design.register.clone();
         let title = self.design.inset.title.clone();
-        let frame = self.frame_of_box(self.design.inset.narrowest, issue.abbreviations.len());
+        let frame =
+            self.frame_of_box(self.design.inset.narrowest, issue.abbreviations.len());
         let heading = self.structure.element(section, Role::Heading(1), at.clone());
         let copy = Copy::default().with("Chữ viết tắt", &title, &at);
         let stick = Stick { x: Length::ZERO, width: frame.width };
