@@ -41,9 +41,10 @@ impl Stone<'_> {
         let last_text = blocks.iter().rposition(is_text);
         let mut number = 0;
         while let Some(block) = blocks.get(number) {
-            let after_text = number
-                .checked_sub(1)
-                .is_some_and(|before| matches!(blocks[before], Block::Paragraph(_)));
+            let after_text = blocks[..number]
+                .iter()
+                .rfind(|block| !stands_across(block))
+                .is_some_and(|before| matches!(before, Block::Paragraph(_)));
             let last = last_text == Some(number);
             number += 1;
             match block {
@@ -176,6 +177,10 @@ impl Stone<'_> {
         let element = self.structure.element(parent, Role::Paragraph, text.at().clone());
         let copy = self.body_copy(text, last);
         self.running(galley, copy, stick, opening, element);
+        if text.plain().ends_with(':') {
+            // What it announces follows.
+            galley.keep_with_next();
+        }
     }
 
     /// A text in the type of the body, with the sign that ends the article if it does.
@@ -339,5 +344,19 @@ impl Stone<'_> {
             galley.keep_with_next();
             galley.push(Piece::slug(slug, Unit::LINE, White::None));
         }
+    }
+}
+
+/// Whether `block` stands across all columns: the text goes on past it.
+fn stands_across(block: &Block) -> bool {
+    match block {
+        Block::Figure(figure) => {
+            matches!(figure.width, FigureWidth::Span | FigureWidth::Page)
+        }
+        Block::Gallery(gallery) => gallery.width == Width::Span,
+        Block::Inset(inset) => inset.width == Width::Span,
+        Block::Briefs(briefs) => briefs.width == Width::Span,
+        Block::Table(table) => table.width == Some(Width::Span),
+        _ => false,
     }
 }

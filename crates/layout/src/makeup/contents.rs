@@ -47,7 +47,7 @@ impl Stone<'_> {
             .iter()
             .map(|(copy, _)| self.words_of_entry(copy, inner, None).height + style.gap)
             .sum();
-        if style.padding * 2 + title.height + heights > room {
+        if style.padding * 2 + title.height + style.gap + heights > room {
             return false;
         }
         let at = Pointer::root().key("contents");
@@ -57,7 +57,7 @@ impl Stone<'_> {
         let page = self.page();
         let mut panel = Slug { height: style.padding, ..Slug::default() };
         let mut places = Vec::new();
-        let under = title.height + style.gap;
+        let under = title.height + style.gap * 3 / 2;
         panel.place(title, Point::new(style.padding, style.padding));
         panel.height += under;
         for (number, (copy, source)) in self.headlines().into_iter().enumerate() {
