@@ -60,21 +60,25 @@ impl Author {
         Value::Object(issue)
     }
 
-    fn roll(&mut self, least: u32, most: u32) -> u32 {
+    pub(crate) fn roll(&mut self, least: u32, most: u32) -> u32 {
         self.writer.dice.from_to(least, most)
     }
 
-    fn chance(&mut self, percent: u32) -> bool {
+    pub(crate) fn chance(&mut self, percent: u32) -> bool {
         self.writer.dice.chance(percent)
     }
 
-    fn one_of(&mut self, things: &[&'static str]) -> &'static str {
+    pub(crate) fn one_of(&mut self, things: &[&'static str]) -> &'static str {
         self.writer.dice.one_of(things)
     }
 
-    fn title(&mut self, least: u32, most: u32) -> String {
+    pub(crate) fn title(&mut self, least: u32, most: u32) -> String {
         let count = self.roll(least, most);
         self.writer.title(count)
+    }
+
+    pub(crate) fn words(&mut self, count: u32) -> String {
+        self.writer.words(count)
     }
 
     fn publication(&mut self) -> Value {
@@ -157,7 +161,7 @@ impl Author {
         imprint
     }
 
-    fn rich(&mut self, count: u32) -> String {
+    pub(crate) fn rich(&mut self, count: u32) -> String {
         self.writer.rich(count)
     }
 
@@ -185,7 +189,7 @@ impl Author {
         article
     }
 
-    fn byline(&mut self) -> Value {
+    pub(crate) fn byline(&mut self) -> Value {
         let mut byline = json!({ "name": self.writer.name() });
         if self.chance(50) {
             byline["position"] = json!(self.writer.post());
@@ -241,7 +245,7 @@ impl Author {
         body
     }
 
-    fn list(&mut self, count: u32, level: u32) -> Vec<Value> {
+    pub(crate) fn list(&mut self, count: u32, level: u32) -> Vec<Value> {
         let items = self.roll(1, 5);
         let share = (count / items).max(1);
         let mut list = Vec::new();
@@ -262,7 +266,7 @@ impl Author {
         list
     }
 
-    fn statistics(&mut self) -> Value {
+    pub(crate) fn statistics(&mut self) -> Value {
         let count = self.roll(1, 6);
         let one = |author: &mut Self| {
             let values = ["2.234", "99,8%", "1.250.000", "5/31", "0", "117.187,5"];
@@ -277,7 +281,7 @@ impl Author {
         json!({ "statistics": (0..count).map(|_| one(self)).collect::<Vec<_>>() })
     }
 
-    fn figure(&mut self) -> Value {
+    pub(crate) fn figure(&mut self) -> Value {
         let number = self.pictures.len() + 1;
         let shape = self.roll(0, 2 * u32::try_from(SHAPES.len()).unwrap_or(1));
         // Landscapes are the most common by far.

@@ -8,6 +8,7 @@
 //! up, in all sizes: an article may have one word or 1,500, a picture the shape of
 //! a stamp or of a chimney.
 
+mod blocks;
 mod dice;
 mod issue;
 pub mod picture;
@@ -49,6 +50,14 @@ impl Generated {
         let writer = Writer::new(seed);
         let mut author = issue::Author { writer, pictures: BTreeMap::new() };
         let text = format!("{:#}\n", author.issue());
+        Self { text, pictures: Album(author.pictures) }
+    }
+
+    /// The issue that `seed` gives, of every kind of block, page and width.
+    pub fn whole(seed: u64) -> Self {
+        let writer = Writer::new(seed);
+        let mut author = issue::Author { writer, pictures: BTreeMap::new() };
+        let text = format!("{:#}\n", author.whole_issue());
         Self { text, pictures: Album(author.pictures) }
     }
 
