@@ -222,9 +222,7 @@ impl Desk<'_> {
         let publication = &issue.publication;
         let cover = issue.cover.is_some();
         let blocks = issue.articles.iter().flat_map(|article| &article.body);
-        let bleeds = |block: &&Block| {
-            matches!(block, Block::Figure(of) if of.width == FigureWidth::Page)
-        };
+        let bleeds = |block: &&Block| matches!(block, Block::Figure(of) if of.width == FigureWidth::Page);
         let mut headless = blocks.filter(bleeds).count();
         for page in 0..laid.pages.pages.len() {
             if cover && page == 0 {

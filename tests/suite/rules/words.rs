@@ -105,7 +105,8 @@ pub(crate) fn every_character_is_printed(laid: &Laid) -> Vec<String> {
             // The head of a table is repeated where it goes on; which pages the
             // contents name, another rule asks.
             let repeated = mark.leaf.is_none() && mark.article.is_some();
-            if let (Ink::Text(run), false) = (&item.ink, repeated || laid.is_number(mark)) {
+            if let (Ink::Text(run), false) = (&item.ink, repeated || laid.is_number(mark))
+            {
                 given.push(run.text.clone());
             }
         }

@@ -20,7 +20,10 @@ fn what_pages_do_not_have_is_reported_with_its_place() {
     let cases = [
         (Ink::Text(GlyphRun { face: FaceId(3), ..run() }), "face 3 is not among"),
         (Ink::Text(alien), "has no glyph 65535"),
-        (Ink::Image { picture: PictureId(0), part: None, size }, "picture 0 is not among"),
+        (
+            Ink::Image { picture: PictureId(0), part: None, size },
+            "picture 0 is not among",
+        ),
         (Ink::Link { size, target, label: String::new() }, "a link leads to page 2"),
     ];
     for (ink, expected) in cases {
