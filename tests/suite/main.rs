@@ -2,8 +2,6 @@
 //! issues that each show one rule.
 
 #[cfg(test)]
-mod cli;
-#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod invariants;

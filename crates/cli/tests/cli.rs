@@ -1,43 +1,23 @@
 //! The command as a user meets it: exit codes, what is said where, what is written.
 
-use std::env::consts::EXE_SUFFIX;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
-use std::sync::OnceLock;
 
 use serde_json::Value;
 use tempfile::TempDir;
 
 const PDF: &str = "tan-ky-cchc_2026_so-01.pdf";
 
-/// The command, built as this test is.
+/// The command.
 fn bantin() -> Command {
-    static BUILT: OnceLock<PathBuf> = OnceLock::new();
-    let path = BUILT.get_or_init(|| {
-        let test = std::env::current_exe().unwrap();
-        let folder = test.ancestors().nth(2).unwrap();
-        let profile = match folder.file_name().and_then(|name| name.to_str()).unwrap() {
-            "debug" => "dev",
-            other => other,
-        };
-        let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let built = Command::new(cargo)
-            .args(["build", "--quiet", "--package", "bantin-cli", "--profile", profile])
-            .arg("--target-dir")
-            .arg(folder.parent().unwrap())
-            .current_dir(root())
-            .status();
-        assert!(built.unwrap().success(), "the command does not build");
-        folder.join(format!("bantin{EXE_SUFFIX}"))
-    });
-    let mut bantin = Command::new(path);
+    let mut bantin = Command::new(env!("CARGO_BIN_EXE_bantin"));
     bantin.env_remove("BANTIN_LANG").env("LC_ALL", "C").env("LANG", "C");
     bantin
 }
 
 fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
 fn sample() -> PathBuf {
