@@ -128,7 +128,7 @@ impl Author {
     fn table(&mut self) -> Value {
         let columns = self.roll(1, 6);
         let rows = if self.chance(15) { self.roll(20, 60) } else { self.roll(1, 12) };
-        let mut row = |author: &mut Self| -> Vec<Value> {
+        let row = |author: &mut Self| -> Vec<Value> {
             let cell = |author: &mut Self, number: u32| {
                 if number > 0 && author.chance(60) {
                     return json!(author.one_of(&["12", "1.250", "99,8%", "−3,5", ""]));
@@ -173,11 +173,15 @@ impl Author {
         let blocks = self.roll(1, 4);
         let block = |author: &mut Self| {
             let words = author.roll(1, 60);
-            match author.roll(0, 6) {
-                0..=2 => json!({ "paragraph": author.rich(words) }),
-                3 => json!({ "list": author.list(words, 1) }),
-                4 => json!({ "figure": author.figure() }),
-                5 => json!({ "table": author.table() }),
+            match author.roll(0, 12) {
+                0..=4 => json!({ "paragraph": author.rich(words) }),
+                5 => json!({ "list": author.list(words, 1) }),
+                6 => json!({ "figure": author.figure_of_any_width() }),
+                7 => json!({ "table": author.table() }),
+                8 => author.gallery(),
+                9 => author.verse(),
+                10 => author.qr(),
+                11 => author.questions(),
                 _ => author.statistics(),
             }
         };

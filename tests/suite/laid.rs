@@ -131,6 +131,29 @@ impl Laid {
         Self::new(name, issue, modern(columns), case)
     }
 
+    /// Lays out the issue of every kind of block that `seed` gives, in a look, on a
+    /// sheet and in as many columns as its turn is.
+    pub(crate) fn whole(seed: u64, case: &TypeCase) -> Self {
+        let issue = Generated::whole(seed).check().unwrap_or_else(|problems| {
+            let found: Vec<String> = problems
+                .iter()
+                .map(|problem| format!("{}: {}", problem.at, problem.slip))
+                .collect();
+            panic!("seed {seed} gives a bad issue: {found:#?}")
+        });
+        let turn = usize::try_from(seed).unwrap();
+        let names = Design::NAMES;
+        let mut design = Design::named(names[turn % names.len()]).unwrap();
+        if turn / 2 % 2 == 1 {
+            design.sheet = bantin_design::Sheet::bulletin();
+        }
+        design.grid.columns = [2, 1, 2, 3][turn / 4 % 4];
+        let (look, columns) = (design.name, design.grid.columns);
+        let facing = if design.sheet.facing { "bulletin" } else { "a4" };
+        let name = format!("whole seed {seed}, {look}, {facing}, {columns} columns");
+        Self::new(name, issue, design, case)
+    }
+
     /// Lays out the smallest issue with one article of one paragraph.
     pub(crate) fn paragraph(text: &str, design: Design, case: &TypeCase) -> Self {
         let mut file = smallest();
@@ -138,11 +161,13 @@ impl Laid {
         Self::written(&file, design, case)
     }
 
-    /// Lays out what `file` says. Beside it lies one picture, `ngang.jpg`.
+    /// Lays out what `file` says. Beside it lie two pictures, `ngang.jpg` and
+    /// `cao.jpg`.
     pub(crate) fn written(file: &Value, design: Design, case: &TypeCase) -> Self {
         let draft = Draft::read(file.to_string().into_bytes()).unwrap();
         let mut album = Album::default();
         album.0.insert("ngang.jpg".into(), picture::jpeg(96, 64, 1));
+        album.0.insert("cao.jpg".into(), picture::jpeg(8, 64, 2));
         let issue = draft.check(&album).unwrap();
         Self::new("an issue".into(), issue, design, case)
     }
@@ -188,7 +213,7 @@ impl Laid {
         }
         for (page, on) in self.pages.pages.iter().enumerate() {
             let marks = on.items.iter().enumerate().map(|(item, ink)| {
-                self.mark(ink, leaves.get(&ItemRef { page, item }).copied())
+                self.mark(page, ink, leaves.get(&ItemRef { page, item }).copied())
             });
             let marks: Vec<Mark> = marks.collect();
             self.marks.push(marks);
@@ -196,7 +221,7 @@ impl Laid {
         self.read_lines();
     }
 
-    fn mark(&self, item: &Item, leaf: Option<(usize, ElementId)>) -> Mark {
+    fn mark(&self, page: usize, item: &Item, leaf: Option<(usize, ElementId)>) -> Mark {
         let source = item.source.as_str().to_owned();
         let steps: Vec<&str> = source.split('/').skip(1).collect();
         let (ink, words) = match &item.ink {
@@ -236,7 +261,8 @@ impl Laid {
             ["articles", number, ..] => number.parse().ok(),
             _ => None,
         };
-        let column = self.column_at(item.at.x);
+        let sheet = &self.design.sheet;
+        let column = self.column_at(item.at.x - sheet.left(page) + sheet.margins.inside);
         Mark { kind, article, column, at: item.at, ink, leaf, source, words }
     }
 

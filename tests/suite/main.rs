@@ -14,8 +14,12 @@ mod proofs;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod scratch;
+#[cfg(test)]
 mod seed;
 #[cfg(test)]
 mod tools;
 #[cfg(test)]
 mod units;
+#[cfg(test)]
+mod whole;

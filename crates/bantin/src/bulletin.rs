@@ -5,11 +5,12 @@ use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
 use bantin_core::{Draft, Issue, PictureSource};
-use bantin_design::Design;
+use bantin_design::{Design, TypeCase};
 use bantin_layout::lay_out;
 use bantin_page::Pages;
 use bantin_pdf::{PdfOptions, Standard, print};
 
+use crate::design_file::{Look, NoLook};
 use crate::report::Report;
 use crate::{Error, Folder, built_in_type_case, preview};
 
@@ -18,6 +19,7 @@ use crate::{Error, Folder, built_in_type_case, preview};
 pub struct Bulletin {
     draft: Draft,
     issue: Issue,
+    look: Look,
     pages: Pages,
 }
 
@@ -29,23 +31,47 @@ impl Bulletin {
     /// - [`Error::Unreadable`] if the file or its folder cannot be read.
     /// - Else as [`read`](Self::read).
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
+        Self::open_with(path, &built_in_type_case())
+    }
+
+    /// Opens the issue in the file `path`, to be set in the faces of `case`.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open).
+    pub fn open_with(path: impl AsRef<Path>, case: &TypeCase) -> Result<Self, Error> {
         let path = path.as_ref();
         let unreadable = |fault| Error::Unreadable { path: path.to_owned(), fault };
         let source = read_draft(path).map_err(unreadable)?;
         let folder = Folder::open(folder_of(path)).map_err(unreadable)?;
-        Self::read(source, &folder)
+        Self::read_with(source, &folder, case)
     }
 
-    /// Reads an issue from memory, its pictures from wherever `pictures` has them.
+    /// Reads an issue from memory, its pictures and its design file from wherever
+    /// `files` has them.
     ///
     /// # Errors
     ///
     /// - [`Error::Wrong`] if there is something to mend in the issue: the report has
     ///   all of it that could be found.
-    /// - [`Error::Layout`] if the design asks for a face that is not built in.
     pub fn read(
         source: impl Into<Vec<u8>>,
-        pictures: &dyn PictureSource,
+        files: &dyn PictureSource,
+    ) -> Result<Self, Error> {
+        Self::read_with(source, files, &built_in_type_case())
+    }
+
+    /// Reads an issue from memory, to be set in the faces of `case`.
+    ///
+    /// # Errors
+    ///
+    /// - As [`read`](Self::read).
+    /// - [`Error::Layout`] if a look that is built in asks for a face that `case`
+    ///   lacks.
+    pub fn read_with(
+        source: impl Into<Vec<u8>>,
+        files: &dyn PictureSource,
+        case: &TypeCase,
     ) -> Result<Self, Error> {
         let source = source.into();
         // What is shown of a file that is not text; the draft keeps the rest.
@@ -54,24 +80,39 @@ impl Bulletin {
             Some(shown) => Error::Wrong(Report::of(&shown, problems)),
             None => Error::Wrong(Report::unshown(problems)),
         })?;
-        let issue = draft.check(pictures);
-        let design = design_of(&draft, issue.as_ref().ok());
-        let (issue, design) = match (issue, design) {
-            (Ok(issue), Ok(design)) => (issue, design),
-            (Ok(_), Err(name)) => {
-                return Err(Error::Wrong(Report::no_design(draft.source(), &name)));
-            }
-            (Err(problems), design) => {
+        let issue = draft.check(files);
+        let look = look_of(&draft, issue.as_ref().ok(), files, case);
+        let look = look.map_err(|no_look| Report::no_look(draft.source(), no_look));
+        let (issue, look) = match (issue, look) {
+            (Ok(issue), Ok(look)) => (issue, look),
+            (Ok(_), Err(report)) => return Err(Error::Wrong(report)),
+            (Err(problems), look) => {
                 let report = Report::of(draft.source(), problems);
-                return Err(Error::Wrong(match design {
+                return Err(Error::Wrong(match look {
                     Ok(_) => report,
-                    Err(name) => report.and(Report::no_design(draft.source(), &name)),
+                    Err(other) => report.and(other),
                 }));
             }
         };
-        let pages = lay_out(&issue, &design, &built_in_type_case())
+        let pages = lay_out(&issue, &look.design, case)
             .map_err(|fault| Error::of_layout(draft.source(), fault))?;
-        Ok(Self { draft, issue, pages })
+        Ok(Self { draft, issue, look, pages })
+    }
+
+    /// The file of the issue, without a byte order mark.
+    pub fn source(&self) -> &str {
+        self.draft.source()
+    }
+
+    /// The look that it is laid out in.
+    pub fn design(&self) -> &Design {
+        &self.look.design
+    }
+
+    /// The design file, by its name and with what is in it; none where the look is
+    /// built in.
+    pub fn design_file(&self) -> Option<(&str, &str)> {
+        self.look.file.as_ref().map(|(name, source)| (name.as_str(), source.as_str()))
     }
 
     /// What the issue says.
@@ -135,17 +176,21 @@ fn folder_of(path: &Path) -> PathBuf {
     }
 }
 
-/// The look that the issue asks for, or the name that no look has.
+/// The look that the issue asks for.
 ///
 /// An issue with other mistakes is asked by its source, so that this one is told
 /// together with them.
-fn design_of(draft: &Draft, issue: Option<&Issue>) -> Result<Design, String> {
+fn look_of(
+    draft: &Draft,
+    issue: Option<&Issue>,
+    files: &dyn PictureSource,
+    case: &TypeCase,
+) -> Result<Look, NoLook> {
     let name = match issue {
         Some(issue) => issue.design.as_ref().map(ToString::to_string),
         None => Report::design_written(draft.source()).map(Into::into),
     };
-    let Some(name) = name else { return Ok(Design::modern()) };
-    Design::named(&name).ok_or(name)
+    Look::find(name.as_deref().unwrap_or("modern"), files, case)
 }
 
 #[cfg(test)]

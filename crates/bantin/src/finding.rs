@@ -1,5 +1,6 @@
 //! One thing to mend in an issue, or to know of it, whoever found it.
 
+use std::io::{self, ErrorKind};
 use std::ops::Range;
 
 use bantin_core::{Language, Pointer, Problem, Slip};
@@ -91,12 +92,12 @@ impl Finding {
         }
     }
 
-    pub(crate) fn no_design(name: &str, bytes: Option<Range<usize>>) -> Self {
+    pub(crate) fn no_design(name: &str) -> Self {
         let names = Design::NAMES.join(", ");
         Self {
             level: Level::Error,
             at: Pointer::root().key("design"),
-            bytes,
+            bytes: None,
             code: "unknown-design",
             message: Said::new(
                 format!("there is no design `{name}`"),
@@ -104,8 +105,42 @@ impl Finding {
             ),
             label: None,
             help: Some(Said::new(
-                format!("write one of these: {names}"),
-                format!("hãy ghi một trong các tên sau: {names}"),
+                format!(
+                    "write one of these: {names}; or the name of a file: design.json"
+                ),
+                format!(
+                    "hãy ghi một trong các tên sau: {names}; hoặc tên một tệp: design.json"
+                ),
+            )),
+        }
+    }
+
+    /// The design file `name` cannot be read.
+    pub(crate) fn no_design_file(name: &str, fault: &io::Error) -> Self {
+        let why = match fault.kind() {
+            ErrorKind::NotFound => Said::new(
+                format!("there is no design file `{name}`"),
+                format!("không có tệp thiết kế \"{name}\""),
+            ),
+            ErrorKind::PermissionDenied => Said::new(
+                format!("the design file `{name}` is out of reach"),
+                format!("không được phép đọc tệp thiết kế \"{name}\""),
+            ),
+            _ => Said::new(
+                format!("cannot read the design file `{name}`: {fault}"),
+                format!("không đọc được tệp thiết kế \"{name}\": {fault}"),
+            ),
+        };
+        Self {
+            level: Level::Error,
+            at: Pointer::root().key("design"),
+            bytes: None,
+            code: "no-design-file",
+            message: why,
+            label: None,
+            help: Some(Said::new(
+                "put it into the folder of the issue, and write its name only",
+                "hãy đặt tệp đó trong thư mục của số bản tin và chỉ ghi tên tệp",
             )),
         }
     }

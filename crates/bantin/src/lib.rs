@@ -53,6 +53,7 @@
 //! of its own.
 
 mod bulletin;
+mod design_file;
 mod error;
 mod finding;
 mod folder;
@@ -63,7 +64,7 @@ mod report;
 mod type_case;
 
 pub use bantin_core::{Issue, Language, Picture, PictureSource, Place, Pointer};
-pub use bantin_design::{Design, TypeCase};
+pub use bantin_design::{Design, FaceError, TypeCase};
 pub use bantin_layout::LayoutError;
 pub use bantin_page::Pages;
 pub use bantin_pdf::{Attachment, PdfError, PdfOptions, Relationship, Standard};
@@ -74,7 +75,7 @@ pub use folder::Folder;
 pub use in_memory::InMemory;
 pub use preview::{PreviewError, preview};
 pub use report::Report;
-pub use type_case::built_in_type_case;
+pub use type_case::{FontError, built_in_type_case, type_case_of};
 
 /// The examples of the README, so that they stay true.
 #[cfg(doctest)]

@@ -7,15 +7,19 @@ use bantin_layout::NoGlyph;
 use bantin_page::Note;
 use bantin_pdf::PdfError;
 
+use crate::design_file::NoLook;
 use crate::narrow::narrow;
 use crate::{Finding, Level};
 
-/// Everything to mend in an issue, or to know of it: at least one [`Finding`], sorted
-/// by place, with the source that they are found in.
+/// Everything to mend in an issue, or to know of it, sorted by place, with the source
+/// that it is found in: at least one [`Finding`], here or in [`others`](Self::others).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Report {
+    /// The file that it is about, if it is not that of the issue.
+    file: Option<String>,
     source: String,
     findings: Vec<Finding>,
+    others: Vec<Self>,
 }
 
 impl Report {
@@ -24,7 +28,18 @@ impl Report {
         &self.findings
     }
 
-    /// The file of the issue, without its byte order mark: what the bytes of findings
+    /// The name of the file that this is about, as the issue writes it: that of its
+    /// design. `None` if it is the issue's own.
+    pub fn file(&self) -> Option<&str> {
+        self.file.as_deref()
+    }
+
+    /// What there is to mend in other files that the issue names.
+    pub fn others(&self) -> &[Self] {
+        &self.others
+    }
+
+    /// The file, without its byte order mark: what the bytes of findings
     /// count. Empty if the file is not text.
     pub fn source(&self) -> &str {
         &self.source
@@ -38,8 +53,9 @@ impl Report {
     /// How much there is to mend, in a sentence.
     pub fn say(&self, language: Language) -> String {
         let errors = |finding: &&Finding| finding.level == Level::Error;
-        let count = self.findings.iter().filter(errors).count();
-        match (language, count, self.findings.len()) {
+        let all = || self.others.iter().chain([self]).flat_map(|of| &of.findings);
+        let count = all().filter(errors).count();
+        match (language, count, all().count()) {
             (Language::English, 0, 1) => return "1 note on the issue".into(),
             (Language::English, 0, many) => return format!("{many} notes on the issue"),
             (Language::Vietnamese, 0, many) => {
@@ -67,7 +83,18 @@ impl Report {
         let findings = problems.iter();
         let findings =
             findings.map(|problem| Finding::of_problem(source, problem)).collect();
-        Self { source: source.to_owned(), findings }
+        Self::found(source, findings)
+    }
+
+    /// What was found in `source`.
+    pub(crate) fn found(source: &str, findings: Vec<Finding>) -> Self {
+        let (file, others) = (None, Vec::new());
+        Self { file, source: source.to_owned(), findings, others }.sorted()
+    }
+
+    /// The same, of the file that the issue calls `name`.
+    pub(crate) fn in_file(self, name: &str) -> Self {
+        Self { file: Some(name.to_owned()), ..self }
     }
 
     /// The problems of a file that cannot be shown.
@@ -79,12 +106,16 @@ impl Report {
         report
     }
 
-    /// No look is called `name`.
-    pub(crate) fn no_design(source: &str, name: &str) -> Self {
-        let bytes = locate(source, &Pointer::root().key("design"));
-        Self {
-            source: source.to_owned(),
-            findings: vec![Finding::no_design(name, bytes)],
+    /// The issue's look cannot be had.
+    pub(crate) fn no_look(source: &str, no_look: NoLook) -> Self {
+        match no_look {
+            NoLook::InIssue(finding) => {
+                let bytes = locate(source, &finding.at);
+                Self::found(source, vec![Finding { bytes, ..*finding }])
+            }
+            NoLook::InFile(report) => {
+                Self { others: vec![report], ..Self::found(source, Vec::new()) }
+            }
         }
     }
 
@@ -94,26 +125,26 @@ impl Report {
             let bytes = value.map(|value| narrow(source, value, missing.character, ""));
             Finding::no_glyph(missing, bytes)
         });
-        Self { source: source.to_owned(), findings: findings.collect() }.sorted()
+        Self::found(source, findings.collect())
     }
 
     /// What was done otherwise than the issue asks, if anything was.
     pub(crate) fn of_notes(source: &str, notes: &[Note]) -> Option<Self> {
         let finding = |note: &Note| Finding::of_note(note, locate(source, &note.at));
         let findings: Vec<Finding> = notes.iter().map(finding).collect();
-        let report = Self { source: source.to_owned(), findings };
-        (!notes.is_empty()).then(|| report.sorted())
+        (!notes.is_empty()).then(|| Self::found(source, findings))
     }
 
     /// What keeps the pages from being printed, if that can be mended in the issue.
     pub(crate) fn unprintable(source: &str, fault: &PdfError) -> Option<Self> {
         let finding = Finding::unprintable(fault, |at| locate(source, at))?;
-        Some(Self { source: source.to_owned(), findings: vec![finding] })
+        Some(Self::found(source, vec![finding]))
     }
 
     /// Both, of one source.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.findings.extend(other.findings);
+        self.others.extend(other.others);
         self.sorted()
     }
 

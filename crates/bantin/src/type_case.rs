@@ -1,12 +1,86 @@
-//! The faces that are built in.
+//! The faces that are built in, and those of a folder.
 
-use bantin_design::{Face, FaceName, TypeCase, Weight};
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use bantin_design::{Face, FaceError, FaceName, TypeCase, Weight};
 use bantin_fonts::{FONTS, FontFile};
 
 /// The faces that are built in: enough for every design.
 pub fn built_in_type_case() -> TypeCase {
     // That all of them open is what the test below says.
     TypeCase::new(FONTS.iter().filter_map(open))
+}
+
+/// The faces of the font files (`.ttf`) in the folder `path`, and those that are built
+/// in. Of two with one name that of the folder is used.
+///
+/// # Errors
+///
+/// - [`FontError::Unreadable`] if the folder or a file in it cannot be read.
+/// - [`FontError::NoFonts`] if there is no font file in it.
+/// - [`FontError::Face`] if a file is no font that can be printed.
+pub fn type_case_of(path: impl AsRef<Path>) -> Result<TypeCase, FontError> {
+    let path = path.as_ref();
+    let unreadable =
+        |path: &Path, fault| FontError::Unreadable { path: path.to_owned(), fault };
+    let entries = fs::read_dir(path).map_err(|fault| unreadable(path, fault))?;
+    let files = entries.flatten().map(|entry| entry.path());
+    let mut files: Vec<PathBuf> = files.filter(|file| is_font(file)).collect();
+    // A folder does not keep its entries in an order.
+    files.sort();
+    if files.is_empty() {
+        return Err(FontError::NoFonts(path.to_owned()));
+    }
+    let mut faces = Vec::new();
+    for file in files {
+        let mut data = Vec::new();
+        let most = MOST_BYTES + 1;
+        File::open(&file)
+            .and_then(|open| open.take(most).read_to_end(&mut data))
+            .map_err(|fault| unreadable(&file, fault))?;
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let face = Face::read(&name, data);
+        faces.push(face.map_err(|fault| FontError::Face { path: file, fault })?);
+    }
+    faces.extend(FONTS.iter().filter_map(open));
+    Ok(TypeCase::new(faces))
+}
+
+/// A font file with more bytes is cut off, and so refused.
+const MOST_BYTES: u64 = 64 << 20;
+
+fn is_font(path: &Path) -> bool {
+    let ending = path.extension().map(|ending| ending.to_ascii_lowercase());
+    ending.is_some_and(|ending| ending == "ttf" || ending == "otf")
+}
+
+/// Why a folder gives no type case.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum FontError {
+    /// A folder, or a file in it, cannot be read.
+    #[error("cannot read {}", path.display())]
+    Unreadable {
+        /// The folder or the file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        fault: io::Error,
+    },
+    /// There is no font file in the folder.
+    #[error("there is no font file (.ttf) in {}", .0.display())]
+    NoFonts(PathBuf),
+    /// A file is no font that can be printed.
+    #[error("{}: {fault}", path.display())]
+    Face {
+        /// The file.
+        path: PathBuf,
+        /// What is wrong with it.
+        #[source]
+        fault: FaceError,
+    },
 }
 
 fn open(file: &FontFile) -> Option<Face> {

@@ -2,8 +2,10 @@
 
 use std::path::PathBuf;
 
-use bantin::Language;
+use bantin::{Bulletin, Language, built_in_type_case, type_case_of};
 use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::failure::Failure;
 
 /// Make a print-ready bulletin from one issue.json and its photos
 #[derive(Debug, Parser)]
@@ -77,9 +79,22 @@ pub(crate) struct IssueFile {
     /// The file of the issue, or the folder where its issue.json is
     #[arg(value_name = "ISSUE.json")]
     path: PathBuf,
+    /// A folder of fonts (.ttf) to set it in, beside those that are built in
+    #[arg(long, value_name = "DIR")]
+    fonts: Option<PathBuf>,
 }
 
 impl IssueFile {
+    /// The issue in it, laid out.
+    pub(crate) fn open(&self) -> Result<Bulletin, Failure> {
+        let path = self.path();
+        let case = match &self.fonts {
+            Some(folder) => type_case_of(folder).map_err(Failure::Fonts)?,
+            None => built_in_type_case(),
+        };
+        Bulletin::open_with(&path, &case).map_err(|fault| Failure::bulletin(&path, fault))
+    }
+
     /// The file itself.
     pub(crate) fn path(&self) -> PathBuf {
         if self.path.is_dir() { self.path.join("issue.json") } else { self.path.clone() }

@@ -4,13 +4,15 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bantin::{Error, Language};
+use bantin::{Error, FontError, Language};
 
 /// Why the command did not do what it was asked.
 #[derive(Debug)]
 pub(crate) enum Failure {
     /// There is no bulletin.
     Bulletin { path: PathBuf, fault: Box<Error> },
+    /// The folder of fonts is not what it should be.
+    Fonts(FontError),
     /// A file cannot be written, or its folder not made.
     Unwritable { path: PathBuf, fault: io::Error },
     /// Standard output cannot be written to.
@@ -32,6 +34,7 @@ impl Failure {
     pub(crate) fn exit_code(&self) -> ExitCode {
         let disk = match self {
             Self::Bulletin { fault, .. } => matches!(**fault, Error::Unreadable { .. }),
+            Self::Fonts(fault) => matches!(fault, FontError::Unreadable { .. }),
             Self::Unwritable { .. } | Self::Output(_) => true,
         };
         ExitCode::from(if disk { 3 } else { 1 })
@@ -76,6 +79,7 @@ impl Failure {
                     help: None,
                 },
             },
+            Self::Fonts(fault) => fonts(fault, language),
             Self::Unwritable { path, fault } => {
                 let (path, why) = (path.display(), why(fault, language));
                 Told {
@@ -107,6 +111,41 @@ impl Failure {
             }
         }
     }
+}
+
+/// What is wrong with the folder of fonts, or a file in it.
+fn fonts(fault: &FontError, language: Language) -> Told {
+    let say = |en: String, vi: String| match language {
+        Language::English => en,
+        Language::Vietnamese => vi,
+    };
+    let (code, message) = match fault {
+        FontError::Unreadable { path, fault } => {
+            let (path, why) = (path.display(), why(fault, language));
+            let en = format!("cannot read `{path}`: {why}");
+            ("cannot-read", say(en, format!("không đọc được \"{path}\": {why}")))
+        }
+        FontError::NoFonts(path) => {
+            let path = path.display();
+            let en = format!("there is no font file (.ttf) in `{path}`");
+            let vi = format!("trong \"{path}\" không có tệp phông chữ (.ttf) nào");
+            ("no-fonts", say(en, vi))
+        }
+        FontError::Face { path, fault } => {
+            let path = path.display();
+            let vi = format!("\"{path}\": {}", fault.vi());
+            ("bad-font", say(format!("`{path}`: {fault}"), vi))
+        }
+        other => ("bad-font", other.to_string()),
+    };
+    let bad = matches!(fault, FontError::Face { .. });
+    let help = bad.then(|| {
+        say(
+            "take the file out of the folder, or replace it".into(),
+            "hãy bỏ tệp này khỏi thư mục, hoặc thay bằng tệp khác".into(),
+        )
+    });
+    Told { code, message, help }
 }
 
 /// Whether somebody else holds the file, or keeps us away from it. Windows says

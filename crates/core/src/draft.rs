@@ -48,6 +48,11 @@ impl Draft {
         &self.source
     }
 
+    /// The file as a tree of values that know their places.
+    pub fn root(&self) -> json::Node<'_> {
+        json::Node::root(&self.source)
+    }
+
     /// Reads the draft field by field, and opens its pictures.
     ///
     /// # Errors
@@ -55,7 +60,7 @@ impl Draft {
     /// All [`Problems`] at once, up to a thousand.
     pub fn check(&self, pictures: &dyn PictureSource) -> Result<Issue, Problems> {
         let mut reader = Reader::new(pictures);
-        let issue = check::issue(&mut reader, json::Node::root(&self.source));
+        let issue = check::issue(&mut reader, self.root());
         Problems::none_in(issue, reader.found)?.ok_or_else(|| {
             // A field that the table has and the check does not ask for.
             let slip = Slip::EmptyFile;

@@ -9,32 +9,40 @@
 //! nothing beyond the text.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::ops::Range;
 
-/// A value, and where it stands.
+/// A value of a JSON text, and where it stands.
 #[derive(Clone, Copy)]
-pub(crate) struct Node<'s> {
+pub struct Node<'s> {
     source: &'s str,
     start: usize,
     end: usize,
 }
 
-/// A member of an object.
-pub(crate) struct Member<'s> {
+/// A member of an object of a JSON text.
+#[derive(Clone, Copy, Debug)]
+pub struct Member<'s> {
     /// Its name, as a value: with its quotation marks.
-    pub(crate) key: Node<'s>,
+    pub key: Node<'s>,
     /// Its value.
-    pub(crate) value: Node<'s>,
+    pub value: Node<'s>,
 }
 
-/// What a value is.
+/// What a value of a JSON text is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Shape {
+pub enum Shape {
+    /// A string.
     Words,
+    /// A number.
     Number,
+    /// `true` or `false`.
     Flag,
+    /// `null`.
     Nothing,
+    /// An array.
     List,
+    /// An object.
     Group,
 }
 
@@ -50,16 +58,17 @@ impl<'s> Node<'s> {
     }
 
     /// Its bytes in the source.
-    pub(crate) fn bytes(self) -> Range<usize> {
+    pub fn bytes(self) -> Range<usize> {
         self.start..self.end
     }
 
     /// It as it stands in the source.
-    pub(crate) fn text(self) -> &'s str {
+    pub fn text(self) -> &'s str {
         self.source.get(self.start..self.end).unwrap_or_default()
     }
 
-    pub(crate) fn shape(self) -> Shape {
+    /// What it is.
+    pub fn shape(self) -> Shape {
         match self.text().as_bytes().first() {
             Some(b'"') => Shape::Words,
             Some(b'{') => Shape::Group,
@@ -71,7 +80,7 @@ impl<'s> Node<'s> {
     }
 
     /// The words of a string; none if an escape in it is half of a character.
-    pub(crate) fn words(self) -> Option<Cow<'s, str>> {
+    pub fn words(self) -> Option<Cow<'s, str>> {
         let inner = self.text().strip_prefix('"')?.strip_suffix('"')?;
         if !inner.contains('\\') {
             return Some(Cow::Borrowed(inner));
@@ -80,7 +89,7 @@ impl<'s> Node<'s> {
     }
 
     /// The members of an object, in order.
-    pub(crate) fn members(self) -> impl Iterator<Item = Member<'s>> {
+    pub fn members(self) -> impl Iterator<Item = Member<'s>> {
         let mut at = self.start + 1;
         std::iter::from_fn(move || {
             let key =
@@ -91,7 +100,7 @@ impl<'s> Node<'s> {
     }
 
     /// The elements of an array, in order.
-    pub(crate) fn elements(self) -> impl Iterator<Item = Self> {
+    pub fn elements(self) -> impl Iterator<Item = Self> {
         let mut at = self.start + 1;
         std::iter::from_fn(move || self.next_value(&mut at))
     }
@@ -113,6 +122,12 @@ impl<'s> Node<'s> {
         }
         *at = value.end;
         Some(value)
+    }
+}
+
+impl fmt::Debug for Node<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.text())
     }
 }
 

@@ -55,8 +55,10 @@ pub use draft::Draft;
 pub use figure::{Alt, Cover, Figure, FigureWidth, Focus, Gallery, Photo, Width};
 pub use imprint::{Imprint, ImprintPlace, Licence};
 pub use issue::Issue;
+pub use json::{Member, Node, Shape};
 pub use markdown::is_address;
 pub use masthead::Masthead;
+pub use nearest::nearest;
 pub use picture::{
     Foreign, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
 };

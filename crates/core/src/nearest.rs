@@ -7,7 +7,7 @@ const LONGEST: usize = 128;
 ///
 /// Close is one change in three characters: a letter added, left out, replaced, or
 /// two that changed places. Capitals count as small letters.
-pub(crate) fn nearest<'a>(
+pub fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

@@ -279,14 +279,7 @@ impl<'a> Reader<'a> {
         if node.shape() == shape {
             return Some(());
         }
-        let found = match node.shape() {
-            Shape::Words => Expected::Words,
-            Shape::Number => Expected::Number,
-            Shape::Flag => Expected::Flag,
-            Shape::Nothing => Expected::Nothing,
-            Shape::List => Expected::List,
-            Shape::Group => Expected::Group,
-        };
+        let found = Expected::of(node.shape());
         self.note(at, node.bytes(), Slip::WrongShape { expected, found });
         None
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Language, PictureFault};
+use crate::{Language, PictureFault, Shape};
 
 /// A mistake that an editor can make. It is said in English by its `Display`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -212,6 +212,20 @@ pub enum Expected {
     WordsOrGroup,
     /// Words, or a list of them.
     WordsOrList,
+}
+
+impl Expected {
+    /// What a value of this shape is to an editor.
+    pub fn of(shape: Shape) -> Self {
+        match shape {
+            Shape::Words => Self::Words,
+            Shape::Number => Self::Number,
+            Shape::Flag => Self::Flag,
+            Shape::Nothing => Self::Nothing,
+            Shape::List => Self::List,
+            Shape::Group => Self::Group,
+        }
+    }
 }
 
 /// What is wrong with a character.

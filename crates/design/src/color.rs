@@ -1,6 +1,7 @@
 //! Colours, as a screen and an office printer mix them.
 
 use std::fmt;
+use std::str::FromStr;
 
 /// A colour in sRGB, eight bits a channel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -45,6 +46,23 @@ impl Color {
     }
 }
 
+/// Why a text is no colour.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a colour is written as in `#a6141e`")]
+pub struct ColorError;
+
+/// Reads `#a6141e`.
+impl FromStr for Color {
+    type Err = ColorError;
+
+    fn from_str(text: &str) -> Result<Self, ColorError> {
+        let digits = text.strip_prefix('#').ok_or(ColorError)?;
+        let good = digits.len() == 6 && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        let hex = u32::from_str_radix(digits, 16).map_err(|_| ColorError)?;
+        if good { Ok(Self::rgb(hex)) } else { Err(ColorError) }
+    }
+}
+
 impl fmt::Display for Color {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{:02x}{:02x}{:02x}", self.red, self.green, self.blue)
@@ -54,6 +72,16 @@ impl fmt::Display for Color {
 #[cfg(test)]
 mod tests {
     use super::Color;
+
+    #[test]
+    fn reads_what_it_prints() {
+        let red = Color::rgb(0xa6_14_1e);
+        assert_eq!(red.to_string().parse(), Ok(red));
+        assert_eq!("#A6141E".parse(), Ok(red));
+        for bad in ["", "#", "a6141e", "#a614", "#a6141e0", "#+a6141", "red", "#ớớ"] {
+            assert!(bad.parse::<Color>().is_err(), "{bad}");
+        }
+    }
 
     #[test]
     fn contrast_is_that_of_wcag() {

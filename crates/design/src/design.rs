@@ -1,5 +1,7 @@
 //! Every number of a look.
 
+use std::borrow::Cow;
+
 use crate::{Color, Grid, Length, Sheet, TypeStyle};
 
 /// A look: everything that tells one bulletin's pages from another's.
@@ -187,7 +189,7 @@ pub struct EndMark {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ListStyle {
     /// What stands before each item.
-    pub marker: &'static str,
+    pub marker: Cow<'static, str>,
     /// How the marker is set.
     pub style: TypeStyle,
     /// How far the text stands right of the marker's left edge.
@@ -461,6 +463,18 @@ pub struct Justification {
 }
 
 impl Design {
+    /// The names of all looks.
+    pub const NAMES: &[&str] = &["modern", "official"];
+
+    /// The look called `name`, if there is one.
+    pub fn named(name: &str) -> Option<Self> {
+        match name {
+            "modern" => Some(Self::modern()),
+            "official" => Some(Self::official()),
+            _ => None,
+        }
+    }
+
     /// Every type style of the look: what the type case has to have faces for.
     ///
     /// Running text also wants the bold and the italic beside its face.

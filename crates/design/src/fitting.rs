@@ -33,6 +33,30 @@ impl Design {
         self
     }
 
+    /// Makes what hangs on other settings fit them: lines of running text are as far
+    /// apart as the grid says.
+    pub fn settle(&mut self) {
+        let leading = self.grid.leading;
+        self.grid.ascent = leading.scale(112, 150);
+        for style in self.running_styles() {
+            style.leading = leading;
+        }
+        for style in self.styles_beside() {
+            style.leading = leading;
+        }
+    }
+
+    /// The styles on the grid that stand out from running text.
+    fn styles_beside(&mut self) -> [&mut TypeStyle; 5] {
+        [
+            &mut self.body.crosshead,
+            &mut self.body.author,
+            &mut self.body.post,
+            &mut self.inset.title,
+            &mut self.verse.author,
+        ]
+    }
+
     /// The styles that running text is set in.
     fn running_styles(&mut self) -> Vec<&mut TypeStyle> {
         let mut styles = vec![

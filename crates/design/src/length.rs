@@ -181,6 +181,21 @@ pub enum LengthError {
     TooLong,
 }
 
+impl LengthError {
+    /// What is wrong, in Vietnamese.
+    pub fn vi(&self) -> String {
+        match self {
+            Self::NoUnit => "độ dài phải có đơn vị: mm, pt hoặc in".into(),
+            Self::UnknownUnit(unit) => {
+                format!("\"{unit}\" không phải đơn vị độ dài: hãy dùng mm, pt hoặc in")
+            }
+            Self::NoNumber(number) => format!("\"{number}\" không phải là số"),
+            Self::TooFine => "độ dài này quá nhỏ lẻ, không cắt giấy được".into(),
+            Self::TooLong => "độ dài này dài hơn mọi tờ giấy".into(),
+        }
+    }
+}
+
 /// Reads `"3mm"`, `"10.5pt"`, `"-1in"` and `"0"`.
 impl FromStr for Length {
     type Err = LengthError;

@@ -96,12 +96,12 @@ impl Design {
                 link: BLUE,
                 lists: vec![
                     ListStyle {
-                        marker: "–",
+                        marker: "–".into(),
                         style: set(SERIF_BOLD, 105, 150, RED),
                         indent: Length::mm10(42),
                     },
                     ListStyle {
-                        marker: "+",
+                        marker: "+".into(),
                         style: set(SANS_BOLD, 105, 150, RED),
                         indent: Length::mm10(42),
                     },
@@ -226,12 +226,4 @@ impl Design {
             clearance: Length::pt10(6),
         }
     }
-
-    /// The look called `name`, if there is one.
-    pub fn named(name: &str) -> Option<Self> {
-        (name == "modern").then(Self::modern)
-    }
-
-    /// The names of all looks.
-    pub const NAMES: &[&str] = &["modern"];
 }

@@ -10,7 +10,7 @@ use skrifa::raw::TableProvider;
 use skrifa::string::StringId;
 use skrifa::{FontRef, GlyphId, MetadataProvider};
 
-use crate::{FaceName, Length};
+use crate::{FaceName, Length, Weight};
 
 /// One face: a font file that has been opened and measured.
 pub struct Face {
@@ -49,15 +49,73 @@ pub enum FaceError {
     /// The licence bits of the font forbid to embed it in a document.
     #[error("the font `{0}` may not be embedded (OS/2 fsType)")]
     NotEmbeddable(String),
+    /// The font's outlines are those of PostScript.
+    #[error("the font `{0}` has PostScript outlines; take its TrueType file (.ttf)")]
+    PostScript(String),
+    /// The font is many in one.
+    #[error("the font `{0}` is a variable one; take a file for each weight")]
+    Variable(String),
+}
+
+impl FaceError {
+    /// What is wrong, in Vietnamese.
+    pub fn vi(&self) -> String {
+        match self {
+            Self::Damaged { face, reason } => {
+                format!("không đọc được phông chữ \"{face}\": {reason}")
+            }
+            Self::NotEmbeddable(face) => {
+                format!("phông chữ \"{face}\" không cho phép nhúng vào tài liệu")
+            }
+            Self::PostScript(face) => format!(
+                "phông chữ \"{face}\" có nét kiểu PostScript; hãy dùng tệp TrueType (.ttf)"
+            ),
+            Self::Variable(face) => format!(
+                "phông chữ \"{face}\" là phông biến thiên; hãy dùng một tệp cho mỗi độ đậm"
+            ),
+        }
+    }
 }
 
 impl Face {
+    /// Opens the font file `data` as the face that it says it is: the family of name
+    /// 16 or 1, the weight of OS/2, italic by OS/2 or `head` (OpenType 1.9).
+    ///
+    /// `file` is what it is called in errors.
+    ///
+    /// # Errors
+    ///
+    /// As [`open`](Self::open).
+    pub fn read(file: &str, data: Vec<u8>) -> Result<Self, FaceError> {
+        let damaged = |reason: &dyn fmt::Display| FaceError::Damaged {
+            face: file.to_owned(),
+            reason: reason.to_string(),
+        };
+        let font = FontRef::new(&data).map_err(|e| damaged(&e))?;
+        let said = |id| font.localized_strings(id).english_or_first();
+        let family = said(StringId::TYPOGRAPHIC_FAMILY_NAME)
+            .or_else(|| said(StringId::FAMILY_NAME))
+            .ok_or_else(|| damaged(&"it does not say its name"))?;
+        let family: String = family.chars().filter(|c| !c.is_control()).collect();
+        let os2 = font.os2().map_err(|e| damaged(&e))?;
+        let selected = os2.fs_selection().bits() & 0x0201 != 0;
+        let styled = font.head().is_ok_and(|head| head.mac_style().bits() & 0x0002 != 0);
+        let name = FaceName {
+            family: family.into(),
+            weight: Weight(os2.us_weight_class().clamp(1, 1000)),
+            italic: selected || styled,
+        };
+        Self::open(name, data)
+    }
+
     /// Opens the font file `data` as the face `name`.
     ///
     /// # Errors
     ///
     /// - [`FaceError::Damaged`] if the file, or a table that setting or printing
     ///   needs, cannot be read.
+    /// - [`FaceError::PostScript`] and [`FaceError::Variable`] of fonts that are of
+    ///   another kind.
     /// - [`FaceError::NotEmbeddable`] if bit 1 of OS/2 `fsType` is set and no
     ///   milder one is (OpenType 1.9, OS/2).
     pub fn open(
@@ -78,6 +136,12 @@ impl Face {
                     record.tag()
                 )));
             }
+        }
+        if font.cff().is_ok() || font.cff2().is_ok() {
+            return Err(FaceError::PostScript(name.to_string()));
+        }
+        if font.fvar().is_ok() {
+            return Err(FaceError::Variable(name.to_string()));
         }
         font.glyf().map_err(|e| damaged(&e))?;
         font.loca(None).map_err(|e| damaged(&e))?;

@@ -35,6 +35,13 @@ impl FaceName {
         Self { family: Cow::Borrowed(family), weight, italic: false }
     }
 
+    /// Its italic.
+    #[must_use]
+    pub const fn leaning(mut self) -> Self {
+        self.italic = true;
+        self
+    }
+
     /// The face beside this one for strong or emphasised words.
     ///
     /// Strong words in a text that is bold already stay as they are.

@@ -22,6 +22,10 @@ pub enum Remark {
     PictureReduced,
     /// A picture has no text beside it, for there is too little room or text.
     NotWrapped,
+    /// A block in a box is as wide as the box.
+    WithinBox,
+    /// A table stands across all columns: in one its words would be broken.
+    TableWidened,
     /// A word was broken, for it is wider than its column.
     WordBroken(String),
     /// The pages are as many as asked for; what was changed, in thousandths.
@@ -50,6 +54,8 @@ impl Remark {
         match self {
             Self::PictureReduced => "picture-reduced",
             Self::NotWrapped => "not-wrapped",
+            Self::WithinBox => "within-box",
+            Self::TableWidened => "table-widened",
             Self::WordBroken(_) => "word-broken",
             Self::Fitted { .. } => "fitted",
             Self::NotFitted { .. } => "not-fitted",
@@ -62,6 +68,10 @@ impl Remark {
             Self::PictureReduced => "ảnh cao hơn trang nên được thu nhỏ".into(),
             Self::NotWrapped => {
                 "không đủ chỗ hoặc không đủ chữ để chạy cạnh ảnh; ảnh chiếm cả cột".into()
+            }
+            Self::WithinBox => "trong hộp, khối này chỉ rộng bằng hộp".into(),
+            Self::TableWidened => {
+                "bảng được dàn hết các cột, vì trong một cột thì chữ bị ngắt".into()
             }
             Self::WordBroken(word) => {
                 format!("“{word}” dài hơn bề rộng cột nên bị ngắt giữa chừng")
@@ -90,6 +100,10 @@ impl fmt::Display for Remark {
             }
             Self::NotWrapped => f.write_str(
                 "there is too little room or text beside the picture: it fills its column",
+            ),
+            Self::WithinBox => f.write_str("in a box this is only as wide as the box"),
+            Self::TableWidened => f.write_str(
+                "the table stands across all columns: in one its words would be broken",
             ),
             Self::WordBroken(word) => {
                 write!(f, "`{word}` is wider than its column, and was broken")

@@ -142,7 +142,7 @@ impl Desk<'_> {
         for item in &list.items {
             if let Some(laid) = self.laid {
                 let styles = &laid.design.body.lists;
-                self.say(styles[depth % styles.len()].marker);
+                self.say(&styles[depth % styles.len()].marker);
             }
             self.text(Some(&item.text));
             item.figure.iter().for_each(|figure| self.figure(figure));

@@ -109,6 +109,8 @@ pub(crate) fn lines_fill_their_measure(laid: &Laid) -> Vec<String> {
     let natural = natural_spaces();
     let widest = laid.design.justification.widest;
     let mut faults = Vec::new();
+    let narrow = laid.design.grid.column_width(&laid.design.sheet)
+        < laid.design.justification.narrowest_measure;
     for (line, ends) in text_lines(laid) {
         let (edge, spaces) = (laid.column(line.column).1, spaces_of(laid, line));
         let inner: Vec<_> = spaces.iter().collect();
@@ -119,7 +121,7 @@ pub(crate) fn lines_fill_their_measure(laid: &Laid) -> Vec<String> {
         let hopeless = lacks > width.scale(widest - 1000, 1000);
         if line.right > edge {
             faults.push(format!("too wide: “{}”", line.words));
-        } else if !ends && !fills && !hopeless {
+        } else if !ends && !fills && !hopeless && !narrow {
             let page = line.page + 1;
             faults.push(format!("page {page}: {lacks} short: “{}”", line.words));
         }

@@ -7,6 +7,7 @@ pub(crate) mod figures;
 pub(crate) mod ink;
 pub(crate) mod lines;
 pub(crate) mod order;
+pub(crate) mod whole;
 pub(crate) mod words;
 
 use crate::laid::Mark;

@@ -6,6 +6,7 @@
 //!   "count": 1,
 //!   "problems": [
 //!     {
+//!       "file": null,
 //!       "at": "/articles/0/body/2/figure/src",
 //!       "bytes": [118, 130],
 //!       "line": 7,
@@ -20,8 +21,10 @@
 //! }
 //! ```
 //!
-//! Notes are like problems, of an issue that was printed all the same. A file that cannot be read or written is one problem too, without a place. What
-//! is not known is `null`.
+//! `file` is the name of another file that the problem is in: the issue's design file.
+//! Notes are like problems, of an issue that was printed all the same. A file that
+//! cannot be read or written is one problem too, without a place. What is not known is
+//! `null`.
 
 use std::fmt::Write;
 use std::path::Path;
@@ -36,13 +39,11 @@ pub(super) fn tell(failure: &Failure) -> String {
         Failure::Bulletin { path, .. } | Failure::Unwritable { path, .. } => {
             words(&path.display().to_string())
         }
-        Failure::Output(_) => NULL.into(),
+        Failure::Fonts(_) | Failure::Output(_) => NULL.into(),
     };
     let problems = match failure {
         Failure::Bulletin { fault, .. } => match &**fault {
-            Error::Wrong(report) => {
-                report.findings().iter().map(|finding| found(report, finding)).collect()
-            }
+            Error::Wrong(report) => found_in(report),
             _ => vec![failed(failure)],
         },
         _ => vec![failed(failure)],
@@ -52,8 +53,7 @@ pub(super) fn tell(failure: &Failure) -> String {
 
 /// The document of an issue that is printed, but of which something is to be known.
 pub(super) fn tell_notes(report: &Report, path: &Path) -> String {
-    let notes: Vec<String> =
-        report.findings().iter().map(|finding| found(report, finding)).collect();
+    let notes = found_in(report);
     document(&words(&path.display().to_string()), &[], &notes)
 }
 
@@ -70,6 +70,14 @@ fn document(path: &str, problems: &[String], notes: &[String]) -> String {
     )
 }
 
+/// All findings of `report`, those in other files last.
+fn found_in(report: &Report) -> Vec<String> {
+    let parts = [report].into_iter().chain(report.others());
+    let found =
+        |part| Report::findings(part).iter().map(move |finding| found(part, finding));
+    parts.flat_map(found).collect()
+}
+
 const NULL: &str = "null";
 
 fn found(report: &Report, finding: &Finding) -> String {
@@ -78,6 +86,7 @@ fn found(report: &Report, finding: &Finding) -> String {
     let place = report.place(finding);
     let bytes = finding.bytes.as_ref();
     problem([
+        ("file", report.file().map_or(NULL.into(), words)),
         ("at", words(finding.at.as_str())),
         ("bytes", bytes.map_or(NULL.into(), |b| format!("[{}, {}]", b.start, b.end))),
         ("line", place.map_or(NULL.into(), |place| place.line.to_string())),
@@ -94,6 +103,7 @@ fn failed(failure: &Failure) -> String {
     let Told { message: vi, help: help_vi, .. } = failure.say(Language::Vietnamese);
     let help = help_en.zip(help_vi).map_or(NULL.into(), |(en, vi)| pair(&en, &vi));
     problem([
+        ("file", NULL.into()),
         ("at", NULL.into()),
         ("bytes", NULL.into()),
         ("line", NULL.into()),
@@ -105,7 +115,7 @@ fn failed(failure: &Failure) -> String {
     ])
 }
 
-fn problem(members: [(&str, String); 8]) -> String {
+fn problem(members: [(&str, String); 9]) -> String {
     let members = members.map(|(name, value)| format!("\"{name}\": {value}"));
     format!("{{ {} }}", members.join(", "))
 }

@@ -1,7 +1,7 @@
 //! A failure for people: the lines of the file, with what is wrong underlined.
 
 use std::io::IsTerminal;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use bantin::{Error, Finding, Language, Report};
@@ -31,13 +31,21 @@ pub(super) fn tell(failure: &Failure, language: Language) -> String {
     told
 }
 
+/// The file that `report` is about: that of the issue, or one beside it.
+fn path_of(report: &Report, issue: &Path) -> PathBuf {
+    report.file().map_or_else(|| issue.to_owned(), |file| issue.with_file_name(file))
+}
+
 /// All findings of `report`, and how many they are.
 pub(super) fn tell_report(report: &Report, path: &Path, language: Language) -> String {
     let renderer = renderer();
     let mut told = String::new();
-    for finding in report.findings() {
-        told.push_str(&tell_finding(report, finding, path, language, &renderer));
-        told.push_str("\n\n");
+    for part in [report].into_iter().chain(report.others()) {
+        let path = path_of(part, path);
+        for finding in part.findings() {
+            told.push_str(&tell_finding(part, finding, &path, language, &renderer));
+            told.push_str("\n\n");
+        }
     }
     told.push_str(&report.say(language));
     told.push('\n');

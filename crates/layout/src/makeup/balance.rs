@@ -38,7 +38,7 @@ pub(crate) fn balance(
     }
     let waiting = &state.waiting;
     let mut parting = Parting { units, waiting, left: &left, rows, best: None };
-    parting.part(0, count, waiting.is_empty(), &mut Vec::new());
+    parting.part(0, count, 0, &mut Vec::new());
     let mut best = parting.best;
     // White that vanishes at the heads makes columns shorter than the average,
     // units that cannot be parted make them longer.
@@ -66,8 +66,11 @@ pub(crate) fn balance(
     Some(columns)
 }
 
+/// So many figures that have waited are tried in all columns; more stand together.
+const FEW: usize = 3;
+
 /// All ways to part what is left into columns, in its order; figures that have
-/// waited head any one of them.
+/// waited head any of them.
 struct Parting<'a> {
     units: &'a [Unit],
     waiting: &'a [usize],
@@ -77,17 +80,18 @@ struct Parting<'a> {
 }
 
 impl Parting<'_> {
-    /// Parts what is left from `from` on into `count` columns beside those `before`;
-    /// `placed` says whether the figures that have waited stand in one of these.
+    /// Parts what is left from `from` on into `count` columns beside those `before`, in
+    /// which `placed` of the figures that have waited stand.
     fn part(
         &mut self,
         from: usize,
         count: usize,
-        placed: bool,
+        placed: usize,
         before: &mut Vec<Column>,
     ) {
+        let waiting = self.waiting.len() - placed;
         if count == 0 {
-            if from == self.left.len() && placed {
+            if from == self.left.len() && waiting == 0 {
                 let cost = cost(self.units, before);
                 if self.best.as_ref().is_none_or(|(known, _)| cost < *known) {
                     self.best = Some((cost, before.clone()));
@@ -95,19 +99,19 @@ impl Parting<'_> {
             }
             return;
         }
-        if !placed {
+        for heads in (0..=waiting).rev() {
+            let together = heads == waiting || heads == 0;
+            if count == 1 && heads < waiting || waiting > FEW && !together {
+                continue;
+            }
             let mut column = Column::default();
-            for &figure in self.waiting {
+            for &figure in &self.waiting[placed..placed + heads] {
                 column.push(self.units, figure);
             }
-            if column.rows <= self.rows {
-                self.column(column, from, count, true, before);
-            }
-            if count == 1 {
-                return;
+            if heads == 0 || column.rows <= self.rows {
+                self.column(column, from, count, placed + heads, before);
             }
         }
-        self.column(Column::default(), from, count, placed, before);
     }
 
     /// Goes on with `column`, the first of `count`, in all ways to end it.
@@ -116,12 +120,13 @@ impl Parting<'_> {
         mut column: Column,
         from: usize,
         count: usize,
-        placed: bool,
+        placed: usize,
         before: &mut Vec<Column>,
     ) {
         let mut ends = vec![(from, column.clone())];
         for (at, &unit) in self.left.iter().enumerate().skip(from) {
-            let passes_waiting = !placed && self.units[unit].floats;
+            let waits = placed < self.waiting.len();
+            let passes_waiting = waits && self.units[unit].floats;
             if passes_waiting || column.rows_with(&self.units[unit]) > self.rows {
                 break;
             }

@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use bantin_core::{Block, Byline, FigureWidth, Text, Width};
 use bantin_design::Length;
-use bantin_page::{ElementId, Point, Role};
+use bantin_page::{ElementId, Point, Remark, Role};
 
 use super::columns::{Keep, Unit};
 use super::frame::Stick;
@@ -99,6 +99,13 @@ impl Stone<'_> {
             Block::Crosshead(text) => self.crosshead(galley, text, stick, parent),
             Block::List(list) => self.list(galley, list, stick, last, parent),
             Block::Figure(figure) => match figure.width {
+                FigureWidth::Span | FigureWidth::Page | FigureWidth::Wrap
+                    if galley.is_boxed() =>
+                {
+                    self.note(&figure.at, Remark::WithinBox);
+                    let piece = self.figure(figure, stick, parent);
+                    galley.push(piece);
+                }
                 FigureWidth::Column | FigureWidth::Wrap => {
                     let piece = self.figure(figure, stick, parent);
                     galley.push(piece);
@@ -139,6 +146,11 @@ impl Stone<'_> {
                 self.questions(galley, questions, stick, parent);
             }
             Block::Gallery(gallery) => match gallery.width {
+                Width::Span if galley.is_boxed() => {
+                    self.note(&gallery.at, Remark::WithinBox);
+                    let piece = self.gallery(gallery, stick, parent);
+                    galley.push(piece);
+                }
                 Width::Column => {
                     let piece = self.gallery(gallery, stick, parent);
                     galley.push(piece);

@@ -27,6 +27,8 @@ pub(super) struct Galley {
     takes: VecDeque<Take>,
     /// The box that is being filled.
     inset: Option<Inset>,
+    /// Whether all of it stands in a box that spans the page.
+    within_box: bool,
     /// How many rows of white stand above what comes next.
     lead: i64,
     /// The grounds of its boxes.
@@ -193,6 +195,8 @@ impl Piece {
     fn fill(&mut self, inset: Option<Inset>) {
         if inset.is_some() && self.inset.is_none() {
             self.inset = inset;
+            // What is in a box does not leave it.
+            self.unit.floats = false;
             self.overhead += 1;
             self.unit.head_rows += 1;
         }
@@ -213,6 +217,16 @@ fn line_units(count: usize, keep: Keep) -> Vec<Unit> {
 }
 
 impl Galley {
+    /// A galley for a box that spans the page.
+    pub(super) fn of_box() -> Self {
+        Self { within_box: true, ..Self::default() }
+    }
+
+    /// Whether what is added now stands in a box: nothing in it can be wider.
+    pub(super) fn is_boxed(&self) -> bool {
+        self.within_box || self.inset.is_some()
+    }
+
     /// Whether nothing has been added yet.
     pub(super) fn is_empty(&self) -> bool {
         self.takes.is_empty() && self.pieces.is_empty()

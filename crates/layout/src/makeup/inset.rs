@@ -35,7 +35,7 @@ impl Stone<'_> {
         let least = self.design.body.text.size * 18;
         let frame = self.frame_of_box(least, inset.body.len());
         let tint = self.spanning_tint(inset.title.as_ref(), (element, &inset.at));
-        let mut galley = Galley::default();
+        let mut galley = Galley::of_box();
         self.blocks_of_box(&mut galley, &inset.body, Stick::of(&frame), element);
         Band::Galley { galley, frame, tint: Some(tint) }
     }
@@ -60,7 +60,7 @@ impl Stone<'_> {
         let element = self.structure.element(parent, Role::Sect, briefs.at.clone());
         let frame = self.frame_of_box(self.design.inset.narrowest, briefs.items.len());
         let tint = self.spanning_tint(briefs.title.as_ref(), (element, &briefs.at));
-        let mut galley = Galley::default();
+        let mut galley = Galley::of_box();
         self.items_of_briefs(&mut galley, &briefs.items, Stick::of(&frame), element);
         Band::Galley { galley, frame, tint: Some(tint) }
     }

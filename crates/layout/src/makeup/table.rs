@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use bantin_core::{Table, TableAlign, TableRow, Text, Width};
-use bantin_design::{Length, Size, TypeStyle};
-use bantin_page::{ElementId, Point, Role};
+use bantin_design::{Length, Size, TableStyle, TypeStyle};
+use bantin_page::{ElementId, Point, Remark, Role};
 
 use super::Stone;
 use super::band::Band;
@@ -15,6 +15,9 @@ use crate::set::{Align, Copy, Fit, Measure, Owner, Slug, cast};
 
 /// A table with so few rows of the grid is not parted: text flows past it.
 const SMALL: i64 = 14;
+
+/// How small the type of a table may become, in hundredths, so that no word is broken.
+const SMALLEST: i64 = 82;
 
 /// How the columns of a table are set.
 struct Plan {
@@ -34,16 +37,12 @@ impl Stone<'_> {
         parent: ElementId,
     ) {
         let whole = self.across();
-        let in_box = stick.x > Length::ZERO;
-        let spans = match table.width {
-            Some(width) => width == Width::Span,
-            None => {
-                let least: Length =
-                    self.extents(table).iter().map(|(least, _)| *least).sum();
-                least > stick.width
-            }
-        };
-        if spans && !in_box && stick.width < whole.width {
+        let can_span = !galley.is_boxed() && stick.width < whole.width;
+        let breaks = self.least_width(table) > stick.width;
+        if breaks && can_span && table.width == Some(Width::Column) {
+            self.note(&table.at, Remark::TableWidened);
+        }
+        if can_span && (breaks || table.width == Some(Width::Span)) {
             let mut across = Galley::default();
             self.set_table(&mut across, table, Stick::of(&whole), parent);
             let band = Band::Galley { galley: across, frame: whole, tint: None };
@@ -51,6 +50,11 @@ impl Stone<'_> {
         } else {
             self.set_table(galley, table, stick, parent);
         }
+    }
+
+    /// The least width of `table`: no word in it is broken.
+    fn least_width(&mut self, table: &Table) -> Length {
+        self.extents(table).iter().map(|extent| extent.word + extent.white).sum()
     }
 
     fn set_table(
@@ -63,7 +67,8 @@ impl Stone<'_> {
         let style = self.design.table.clone();
         let leading = self.design.grid.leading;
         let element = self.structure.element(parent, Role::Table, table.at.clone());
-        let plan = self.plan(table, stick.width);
+        let style = self.style_in(table, style, stick.width);
+        let plan = self.plan(table, &style, stick.width);
 
         // Caption and head are one piece: neither stands alone.
         let mut top = Slug::default();
@@ -217,9 +222,14 @@ impl Stone<'_> {
         // The white above the capitals of the first line and under the last baseline.
         let text = capitals + style.leading * (most - 1);
         let least = (style.leading - capitals).max(Length::ZERO);
-        let rows = (text + least).count_up(grid.leading).max(1);
+        let mut rows = (text + least).count_up(grid.leading).max(1);
+        // Capitals with two marks reach higher than others.
+        let lines = || cells.iter().flat_map(|(.., lines, _)| lines.first());
+        let highest = lines().map(|line| line.above).max().unwrap_or_default();
+        let baseline = |rows| (grid.leading * rows - text) / 2 + capitals;
+        rows += i64::from(baseline(rows) < highest);
         let mut slug = Slug { height: grid.leading * rows, ..Slug::default() };
-        let first = (slug.height - text) / 2 + capitals;
+        let first = baseline(rows);
         for (number, x, width, lines, element) in cells {
             let align = plan.aligns.get(number).copied().unwrap_or(Align::Left);
             let mut owner = match element {
@@ -250,11 +260,36 @@ impl Stone<'_> {
         whole
     }
 
-    /// The least and the natural width of each column, padding included.
-    fn extents(&mut self, table: &Table) -> Vec<(Length, Length)> {
+    /// `style`, a little smaller where the words of `table` would be broken in `width`.
+    fn style_in(
+        &mut self,
+        table: &Table,
+        mut style: TableStyle,
+        width: Length,
+    ) -> TableStyle {
+        let least = self.least_width(table);
+        if least > width {
+            let size = style.cell.size;
+            let wanted = size.scale(width.to_emu(), least.to_emu().max(1));
+            let smaller = wanted.max(size.scale(SMALLEST, 100));
+            for style in [&mut style.head, &mut style.cell] {
+                style.size = style.size.scale(smaller.to_emu(), size.to_emu().max(1));
+            }
+        }
+        style
+    }
+
+    /// How much room each column of `table` needs.
+    fn extents(&mut self, table: &Table) -> Vec<Extent> {
         let style = self.design.table.clone();
+        self.extents_in(table, &style)
+    }
+
+    fn extents_in(&mut self, table: &Table, style: &TableStyle) -> Vec<Extent> {
         let count = table.columns.len();
-        let mut extents = vec![(Length::ZERO, Length::ZERO); count];
+        let white = self.design.table.padding * 2;
+        let none = Extent { white, word: style.cell.size, line: style.cell.size };
+        let mut extents = vec![none; count];
         let rows = table.rows.iter().map(|row| (row, &style.cell));
         for (row, style) in std::iter::once((&table.head, &style.head)).chain(rows) {
             for (number, cell) in row.cells.iter().enumerate().take(count) {
@@ -263,23 +298,22 @@ impl Stone<'_> {
                 let style =
                     TypeStyle { face: style.face.varied(bold, false), ..style.clone() };
                 let copy = Copy::text(text, &style, style.color);
-                let (least, natural) = self.setter.extent(&copy);
-                let padding = self.design.table.padding * 2;
+                let (word, line) = self.setter.extent(&copy);
                 let known = &mut extents[number];
-                known.0 = known.0.max(least + padding);
-                known.1 = known.1.max(natural + padding);
+                known.word = known.word.max(word);
+                known.line = known.line.max(line);
             }
         }
         extents
     }
 
     /// How wide each column is, and at which edge its cells stand.
-    fn plan(&mut self, table: &Table, width: Length) -> Plan {
-        let extents = self.extents(table);
+    fn plan(&mut self, table: &Table, style: &TableStyle, width: Length) -> Plan {
+        let extents = self.extents_in(table, style);
         let weighted = table.columns.iter().any(|column| column.weight.is_some());
         let widths = if weighted {
             let weights = table.columns.iter().map(|column| column.weight.unwrap_or(1));
-            shares(width, weights.map(i64::from).collect())
+            weighted_widths(width, &extents, &weights.map(i64::from).collect::<Vec<_>>())
         } else {
             widths(width, &extents)
         };
@@ -303,33 +337,80 @@ impl Stone<'_> {
     }
 }
 
+/// How much room a column needs.
+#[derive(Clone, Copy, Debug)]
+struct Extent {
+    /// The white at both sides of its cells.
+    white: Length,
+    /// Its widest word.
+    word: Length,
+    /// Its longest cell on one line.
+    line: Length,
+}
+
 /// `width` in parts that are as `weights` are.
-fn shares(width: Length, weights: Vec<i64>) -> Vec<Length> {
-    let all: i64 = weights.iter().sum();
-    weights.into_iter().map(|weight| width.scale(weight, all.max(1))).collect()
+fn shares(width: Length, weights: impl Iterator<Item = i64> + Clone) -> Vec<Length> {
+    let all: i64 = weights.clone().sum();
+    weights.map(|weight| width.scale(weight, all.max(1))).collect()
 }
 
 /// Columns that fill `width`: each as wide as its words would be if there is room, with
 /// a share of what is left; else something between its widest word and that (CSS 2.1,
 /// 17.5.2.2).
-fn widths(width: Length, extents: &[(Length, Length)]) -> Vec<Length> {
-    let least: Length = extents.iter().map(|(least, _)| *least).sum();
-    let natural: Length = extents.iter().map(|(_, natural)| *natural).sum();
+fn widths(width: Length, extents: &[Extent]) -> Vec<Length> {
+    let sum = |of: fn(&Extent) -> Length| extents.iter().map(of).sum::<Length>();
+    let white = sum(|extent| extent.white);
+    let (least, natural) =
+        (white + sum(|extent| extent.word), white + sum(|extent| extent.line));
     if natural <= width {
         let spare = width - natural;
-        let of = |(_, own): &(Length, Length)| {
-            *own + spare.scale(own.to_emu(), natural.to_emu().max(1))
+        let of = |extent: &Extent| {
+            let own = extent.line + extent.white;
+            own + spare.scale(own.to_emu(), natural.to_emu().max(1))
         };
         return extents.iter().map(of).collect();
     }
     if least >= width {
-        return shares(width, extents.iter().map(|(least, _)| least.to_emu()).collect());
+        // Words are broken; the white stays, and no column is lost.
+        let room = (width - white).max(Length::ZERO);
+        let least = |extent: &Extent| extent.word.to_emu();
+        let narrow = shares(room, extents.iter().map(least));
+        let of = |(own, extent): (Length, &Extent)| own + extent.white;
+        return narrow.into_iter().zip(extents).map(of).collect();
     }
     let (spare, wanted) = (width - least, natural - least);
-    let of = |(own, natural): &(Length, Length)| {
-        *own + spare.scale((*natural - *own).to_emu(), wanted.to_emu().max(1))
+    let of = |extent: &Extent| {
+        let own = extent.word + extent.white;
+        own + spare.scale((extent.line - extent.word).to_emu(), wanted.to_emu().max(1))
     };
     extents.iter().map(of).collect()
+}
+
+/// Columns that fill `width` as `weights` say, none narrower than its widest word as
+/// long as there is room for all.
+fn weighted_widths(width: Length, extents: &[Extent], weights: &[i64]) -> Vec<Length> {
+    let least: Vec<Length> = extents.iter().map(|e| e.word + e.white).collect();
+    if least.iter().copied().sum::<Length>() >= width {
+        return widths(width, extents);
+    }
+    let mut narrow = vec![false; least.len()];
+    loop {
+        let of = |want: bool| {
+            let chosen = narrow.iter().enumerate().filter(move |(_, n)| **n == want);
+            chosen.map(|(number, _)| number)
+        };
+        let room = width - of(true).map(|number| least[number]).sum::<Length>();
+        let all: i64 = of(false).map(|number| weights[number]).sum();
+        let share = |number: usize| room.scale(weights[number], all.max(1));
+        let short = of(false).find(|&number| share(number) < least[number]);
+        let Some(short) = short else {
+            let own = |number: usize| {
+                if narrow[number] { least[number] } else { share(number) }
+            };
+            return (0..least.len()).map(own).collect();
+        };
+        narrow[short] = true;
+    }
 }
 
 /// Whether most of a column are numbers.
@@ -351,23 +432,40 @@ fn is_numeric(table: &Table, number: usize) -> bool {
 mod tests {
     use bantin_design::Length;
 
-    use super::{shares, widths};
+    use super::{Extent, weighted_widths, widths};
 
     fn mm(widths: &[Length]) -> Vec<i64> {
         widths.iter().map(|width| width.to_emu() / 36_000).collect()
     }
 
+    /// Columns of these words and lines, with 2 mm of white.
+    fn extents(all: &[(i64, i64)]) -> Vec<Extent> {
+        let of = |&(word, line): &(i64, i64)| Extent {
+            white: Length::mm(2),
+            word: Length::mm(word),
+            line: Length::mm(line),
+        };
+        all.iter().map(of).collect()
+    }
+
     #[test]
     fn columns_fill_the_table() {
-        let extents = |all: &[(i64, i64)]| -> Vec<(Length, Length)> {
-            all.iter().map(|&(a, b)| (Length::mm(a), Length::mm(b))).collect()
-        };
-        let roomy = widths(Length::mm(90), &extents(&[(5, 40), (5, 20)]));
+        let roomy = widths(Length::mm(90), &extents(&[(3, 38), (3, 18)]));
         assert_eq!(mm(&roomy), [60, 30]);
-        let tight = widths(Length::mm(60), &extents(&[(10, 10), (20, 100)]));
+        let tight = widths(Length::mm(60), &extents(&[(8, 8), (18, 98)]));
         assert_eq!(mm(&tight), [10, 50]);
-        let broken = widths(Length::mm(30), &extents(&[(30, 40), (60, 80)]));
-        assert_eq!(mm(&broken), [10, 20]);
-        assert_eq!(mm(&shares(Length::mm(90), vec![2, 1])), [60, 30]);
+        let broken = widths(Length::mm(34), &extents(&[(30, 40), (60, 80)]));
+        assert_eq!(mm(&broken), [12, 22]);
+    }
+
+    #[test]
+    fn weights_leave_room_for_words() {
+        let of = |width: i64, weights: &[i64]| {
+            let extents = extents(&[(8, 20), (28, 60), (8, 20)]);
+            mm(&weighted_widths(Length::mm(width), &extents, weights))
+        };
+        assert_eq!(of(120, &[1, 2, 1]), [30, 60, 30]);
+        assert_eq!(of(60, &[1, 1, 1]), [15, 30, 15]);
+        assert_eq!(of(60, &[1, 9, 2]), [10, 37, 12]);
     }
 }

@@ -71,7 +71,7 @@ pub(crate) fn set_line(
         given = due;
     }
     bench.atom(last);
-    bench.line.width = bench.x - trailing(copy, last);
+    bench.trim(trailing(copy, last));
     for run in &mut bench.line.runs {
         // A thousand pages hold five million glyphs: no room is kept for more.
         if let Ink::Text(run) = &mut run.ink {
@@ -98,6 +98,18 @@ struct Bench<'a, 'c> {
 }
 
 impl Bench<'_, '_> {
+    /// Takes `tracking` off the end of the line.
+    fn trim(&mut self, tracking: Length) {
+        self.line.width = self.x - tracking;
+        if let Some(run) = self.line.runs.last_mut()
+            && let Ink::Text(text) = &mut run.ink
+            && let Some(glyph) = text.glyphs.last_mut()
+        {
+            run.width -= tracking;
+            glyph.advance -= tracking;
+        }
+    }
+
     fn atom(&mut self, atom: &Atom) {
         for segment in &atom.segments {
             match &segment.content {
