@@ -14,8 +14,6 @@ mod proofs;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
-mod scratch;
-#[cfg(test)]
 mod seed;
 #[cfg(test)]
 mod tools;

@@ -47,13 +47,23 @@ pub(crate) fn balance(
             break;
         }
         for long_ones in (1..=count).rev() {
-            let found = try_level(units, state, count, long_ones, longest);
-            let cost = |columns: &Vec<Column>| cost(units, columns);
-            if let Some((cost, columns)) = found.map(|found| (cost(&found), found))
-                && best.as_ref().is_none_or(|(known, _)| cost < *known)
-            {
-                best = Some((cost, columns));
+            let of = |number: usize| longest - i64::from(number >= long_ones);
+            let lengths: Vec<i64> = (0..count).map(of).collect();
+            better(&mut best, units, try_lengths(units, state, &lengths));
+        }
+    }
+    // Where text passes a figure, the columns before it may have to be shorter.
+    let uneven = best.as_ref().map_or(0, |(_, columns)| unevenness(units, columns));
+    if let (true, Some((_, columns))) = (uneven > 0, &best) {
+        let tallest = columns.iter().map(|column| column.rows).max().unwrap_or(0);
+        for code in 0..SHORTER.pow(u32::try_from(count - 1).unwrap_or(0)) {
+            let mut lengths = vec![tallest; count];
+            let mut rest = code;
+            for length in &mut lengths[..count - 1] {
+                *length -= rest % SHORTER;
+                rest /= SHORTER;
             }
+            better(&mut best, units, try_lengths(units, state, &lengths));
         }
     }
     let (_, mut columns) = best?;
@@ -178,19 +188,27 @@ fn parted(units: &[Unit], columns: &[Column]) -> i64 {
     i64::try_from(parted).unwrap_or(0)
 }
 
-/// All that is left in columns of which the first `long_ones` have `longest` rows
-/// and the others one less.
-fn try_level(
+/// By how many rows, less one, a column is tried shorter than the longest.
+const SHORTER: i64 = 6;
+
+/// Takes what was `found` if it costs less than the `best` that is known.
+fn better(
+    best: &mut Option<(i64, Vec<Column>)>,
     units: &[Unit],
-    state: &State,
-    count: usize,
-    long_ones: usize,
-    longest: i64,
-) -> Option<Vec<Column>> {
+    found: Option<Vec<Column>>,
+) {
+    let Some(columns) = found else { return };
+    let cost = cost(units, &columns);
+    if best.as_ref().is_none_or(|(known, _)| cost < *known) {
+        *best = Some((cost, columns));
+    }
+}
+
+/// All that is left in columns of these lengths at most.
+fn try_lengths(units: &[Unit], state: &State, lengths: &[i64]) -> Option<Vec<Column>> {
     let mut state = state.clone();
-    let mut columns = Vec::with_capacity(count);
-    for number in 0..count {
-        let rows = if number < long_ones { longest } else { longest - 1 };
+    let mut columns = Vec::with_capacity(lengths.len());
+    for &rows in lengths {
         let (column, after) = strict_fill(units, &state, rows);
         state = after;
         columns.push(column);
