@@ -9,8 +9,9 @@ use crate::form::Form;
 use crate::json::Node;
 use crate::read::Reader;
 use crate::{
-    Abbreviation, Article, Byline, Cover, Coverage, Credit, Imprint, ImprintPlace, Issue,
-    Licence, Masthead, Period, Person, Pointer, Publication, Publisher, Slip, Width,
+    Abbreviation, Archive, Article, Byline, Cover, Coverage, Credit, Imprint,
+    ImprintPlace, Issue, Licence, Masthead, Period, Person, Pointer, Publication,
+    Publisher, Slip, Width,
 };
 
 mod blocks;
@@ -47,6 +48,8 @@ pub(crate) fn issue(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Issue> {
         articles: all(articles)?,
         abbreviations: all(abbreviations)?,
         imprint: form.form("imprint").and_then(imprint),
+        archive: form.form("archive").map(archive).unwrap_or_default(),
+        pictures: reader.opened.values().flatten().cloned().collect(),
         fit_pages: form.whole("fit_pages"),
         design: form.line("design"),
     })
@@ -181,6 +184,25 @@ fn licence(mut form: Form) -> Option<Licence> {
         issuer: form.line("issuer"),
         at: form.at,
     })
+}
+
+fn archive(mut form: Form) -> Archive {
+    Archive {
+        document_id: form.line("document_id"),
+        archive_code: form.line("archive_code"),
+        retention: form.line("retention"),
+        document_kind: form.line("document_kind"),
+        number: form.line("number"),
+        symbol: form.line("symbol"),
+        issued_on: form.day("issued_on"),
+        issuer: form.line("issuer"),
+        summary: form.line("abstract"),
+        language: form.line("language"),
+        page_count: form.whole("page_count"),
+        access_level: form.line("access_level"),
+        file: form.line("file"),
+        note: form.line("note"),
+    }
 }
 
 /// All of them, or none: one that could not be made has been reported.

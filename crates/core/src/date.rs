@@ -24,6 +24,11 @@ impl Date {
         format!("{day:02}/{pad}{month}")
     }
 
+    /// The day as ISO 8601 writes it: `2026-04-05`.
+    pub fn iso(self) -> String {
+        self.0.to_string()
+    }
+
     /// The day of the month.
     pub fn day(self) -> u8 {
         self.0.day().unsigned_abs()

@@ -71,12 +71,18 @@ impl Group {
         self.0.iter().find(|field| field.name == name)
     }
 
-    /// The one field whose group, or list of groups, has a field of this name.
+    /// The one field whose group, or list of groups, has a field of this name; if there
+    /// are several, the one that needs it.
     pub(crate) fn home_of(&self, name: &str) -> Option<&'static str> {
-        let mut homes = self.0.iter().filter(|field| {
-            field.kind.group().is_some_and(|group| group.field(name).is_some())
+        let homes = self.0.iter().filter_map(|field| {
+            Some((field.name, field.kind.group()?.field(name)?.needed))
         });
-        homes.next().map(|field| field.name).filter(|_| homes.next().is_none())
+        let homes: Vec<_> = homes.collect();
+        let mut needing = homes.iter().filter(|(_, needed)| *needed);
+        match (homes.as_slice(), needing.next(), needing.next()) {
+            ([(only, _)], ..) | (_, Some((only, _)), None) => Some(only),
+            _ => None,
+        }
     }
 }
 

@@ -1,8 +1,8 @@
 //! One issue of a bulletin.
 
 use crate::{
-    Abbreviation, Article, Cover, Coverage, Credit, Date, Imprint, Line, Masthead,
-    Publication,
+    Abbreviation, Archive, Article, Cover, Coverage, Credit, Date, Imprint, Line,
+    Masthead, Picture, Publication,
 };
 
 /// One issue of a bulletin, ready to be set.
@@ -31,6 +31,10 @@ pub struct Issue {
     pub abbreviations: Vec<Abbreviation>,
     /// What the law and the office ask to print.
     pub imprint: Option<Imprint>,
+    /// What the archive wants to know, as far as the issue says it.
+    pub archive: Archive,
+    /// The pictures that it names, in the order of their names: each name once.
+    pub pictures: Vec<Picture>,
     /// How many pages it has to fill, if that matters.
     pub fit_pages: Option<u32>,
     /// The look that the issue names.

@@ -11,6 +11,7 @@
 //! out of range. This crate knows no length, no colour and no face.
 
 mod apart;
+mod archive;
 mod article;
 mod body;
 mod check;
@@ -47,6 +48,7 @@ mod vietnamese;
 mod words;
 
 pub use apart::{Inset, Quote, Verse};
+pub use archive::{Archive, ArchiveFact, ArchiveKind, ArchiveRecord};
 pub use article::{Article, Byline};
 pub use body::{Block, List, ListItem, Statistic, Statistics};
 pub use credits::{Credit, Person};

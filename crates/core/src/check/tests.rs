@@ -1,5 +1,6 @@
 //! What an editor writes, and what the check answers. Read it as the manual.
 
+mod archive;
 mod blocks;
 mod files;
 mod sample;

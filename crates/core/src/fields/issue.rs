@@ -21,6 +21,7 @@ pub(crate) static ISSUE_FILE: Group = Group(&[
     needed("articles", List { of: &Kind::Group(&ARTICLE), from: 1, to: 1_000 }, "the list of the articles", "danh sách các bài"),
     maybe("abbreviations", List { of: &Kind::Group(&ABBREVIATION), from: 1, to: 200 }, "short forms with what they stand for", "bảng chữ viết tắt"),
     maybe("imprint", Kind::Group(&IMPRINT), "what the law asks to print at the end", "thông tin xuất bản in ở cuối"),
+    maybe("archive", Kind::Group(&ARCHIVE), "what the archive wants to know of the issue", "dữ liệu mô tả để lưu trữ"),
     maybe("fit_pages", Whole { from: 1, to: 64 }, "how many pages the issue has to fill", "số trang mà bản tin phải vừa đủ"),
 ]);
 
@@ -130,4 +131,24 @@ static LICENCE: Group = Group(&[
     needed("number", Line, "the number of the licence", "số giấy phép"),
     needed("issued_on", Day, "the day the licence was given", "ngày cấp giấy phép"),
     maybe("issuer", Line, "the authority that gave it", "cơ quan cấp"),
+]);
+
+/// The data of a document that goes to an archive, in the order of Nghị định
+/// 113/2025/NĐ-CP.
+#[rustfmt::skip]
+static ARCHIVE: Group = Group(&[
+    maybe("document_id", Line, "what the document is called among all others", "mã định danh"),
+    maybe("archive_code", Line, "what the archive calls it", "mã lưu trữ"),
+    maybe("retention", Line, "how long it is kept: 10 năm", "thời hạn lưu trữ: 10 năm"),
+    maybe("document_kind", Line, "what kind of document it is; Bản tin if not written", "tên loại, không ghi thì là Bản tin"),
+    maybe("number", IssueNumber, "its number, if not that of the issue", "số, nếu khác số của bản tin"),
+    maybe("symbol", Line, "the letters after its number", "ký hiệu"),
+    maybe("issued_on", Day, "the day it was issued, if not that of the issue", "ngày, tháng, năm ban hành, nếu khác ngày của bản tin"),
+    maybe("issuer", Line, "who issued it, if not the publisher", "cơ quan ban hành, nếu khác cơ quan xuất bản"),
+    maybe("abstract", Line, "what it is about, in a line", "trích yếu nội dung"),
+    maybe("language", Language, "its language, if not that of the publication", "ngôn ngữ, nếu khác ngôn ngữ của bản tin"),
+    maybe("page_count", Whole { from: 1, to: 100_000 }, "how many pages it has; counted if not written", "số lượng trang, không ghi thì được đếm"),
+    maybe("access_level", Line, "who may read it", "mức độ tiếp cận"),
+    maybe("file", Line, "the file, or where it can be found", "tệp hoặc đường liên kết"),
+    maybe("note", Line, "what else there is to say", "ghi chú"),
 ]);

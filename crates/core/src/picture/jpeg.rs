@@ -199,11 +199,17 @@ pub(super) fn orientation(tiff: &[u8]) -> Option<Orientation> {
 pub(super) fn exif_segment(orientation: Orientation) -> Vec<u8> {
     let mut segment = vec![0xff, APP1, 0, 34];
     segment.extend(EXIF);
+    segment.extend(exif(orientation));
+    segment
+}
+
+/// The TIFF structure of such a segment, which a PNG has as it is.
+pub(super) fn exif(orientation: Orientation) -> Vec<u8> {
     // TIFF, big end first; the first directory is at 8 and has one entry:
     // 0x0112, a short, one of it. There is no second directory.
-    segment.extend(b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01");
-    segment.extend([0, orientation.to_exif(), 0, 0, 0, 0, 0, 0]);
-    segment
+    let mut tiff = b"MM\0\x2a\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01".to_vec();
+    tiff.extend([0, orientation.to_exif(), 0, 0, 0, 0, 0, 0]);
+    tiff
 }
 
 fn damaged(how: &str) -> PictureFault {

@@ -24,7 +24,8 @@ pub use orientation::Orientation;
 pub use pixels::Pixels;
 use sha2::{Digest, Sha256};
 
-/// A picture, opened but not decoded. Cheap to clone; equal if the files are.
+/// A picture, opened but not decoded. Cheap to clone; equal if what is printed of the
+/// files is.
 #[derive(Clone)]
 pub struct Picture(Arc<Opened>);
 
@@ -102,7 +103,11 @@ impl Picture {
         if let Some(named) = ending_of_another(src, head.format) {
             return Err(PictureFault::NamedOtherwise { named, found: head.format });
         }
-        let digest = Sha256::digest(&data).into();
+        let mut digest = Sha256::new();
+        for part in head.printable(&data) {
+            digest.update(part);
+        }
+        let digest = digest.finalize().into();
         Ok(Self(Arc::new(Opened { src: src.to_owned(), data, digest, head })))
     }
 
@@ -127,14 +132,8 @@ impl Picture {
         if self.format() == PictureFormat::Png {
             return Cow::Borrowed(&self.0.data);
         }
-        let mut printable = self.0.data[..2].to_vec();
-        if self.orientation() != Orientation::Upright {
-            printable.extend(jpeg::exif_segment(self.orientation()));
-        }
-        for range in &self.0.head.kept {
-            printable.extend_from_slice(&self.0.data[range.clone()]);
-        }
-        Cow::Owned(printable)
+        let parts = self.0.head.printable(&self.0.data);
+        Cow::Owned(parts.concat())
     }
 
     /// The format of the file.
@@ -168,9 +167,25 @@ impl Picture {
         self.0.head.profile.as_deref()
     }
 
-    /// The SHA-256 of [`data`](Self::data).
+    /// The SHA-256 of what is [`printable`](Self::printable): a photo that was taken out
+    /// of a bulletin has that of the photo that went in.
     pub fn digest(&self) -> &[u8; 32] {
         &self.0.digest
+    }
+}
+
+impl Head {
+    /// What is printed of `data`, piece by piece.
+    fn printable<'d>(&self, data: &'d [u8]) -> Vec<Cow<'d, [u8]>> {
+        if self.format == PictureFormat::Png {
+            return vec![data.into()];
+        }
+        let mut parts = vec![Cow::Borrowed(&data[..2])];
+        if self.orientation != Orientation::Upright {
+            parts.push(jpeg::exif_segment(self.orientation).into());
+        }
+        parts.extend(self.kept.iter().map(|range| data[range.clone()].into()));
+        parts
     }
 }
 

@@ -3,9 +3,12 @@
 use std::fmt;
 use std::io::Cursor;
 
-use image::{DynamicImage, ImageFormat, ImageReader, Limits};
+use image::codecs::png::PngEncoder;
+use image::{
+    DynamicImage, ExtendedColorType, ImageEncoder, ImageFormat, ImageReader, Limits,
+};
 
-use super::{Picture, PictureFault, PictureFormat};
+use super::{Orientation, Picture, PictureFault, PictureFormat, jpeg};
 
 /// Memory that decoding may ask for: the largest picture in 16-bit RGB with
 /// alpha, and as much again to work in.
@@ -71,6 +74,69 @@ impl Pixels {
         };
         Self { width, height, gray, color, alpha }
     }
+}
+
+impl Pixels {
+    /// The same pixels as a PNG file, with the `profile` that measures their colours
+    /// and how they are to be turned upright.
+    ///
+    /// # Errors
+    ///
+    /// [`PictureFault::Damaged`] if there are not as many samples as width and height
+    /// ask for.
+    pub fn to_png(
+        &self,
+        profile: Option<&[u8]>,
+        orientation: Orientation,
+    ) -> Result<Vec<u8>, PictureFault> {
+        let damaged = |how: String| PictureFault::Damaged(how);
+        let channels = if self.gray { 1 } else { 3 };
+        let count = u64::from(self.width) * u64::from(self.height);
+        let has = |samples: &[u8], channels| {
+            u64::try_from(samples.len()) == Ok(count * channels)
+        };
+        let alpha = self.alpha.as_deref();
+        if count == 0 || !has(&self.color, channels) || !alpha.is_none_or(|a| has(a, 1)) {
+            return Err(damaged("it has too few or too many samples".into()));
+        }
+        let kind = match (self.gray, alpha.is_some()) {
+            (true, false) => ExtendedColorType::L8,
+            (true, true) => ExtendedColorType::La8,
+            (false, false) => ExtendedColorType::Rgb8,
+            (false, true) => ExtendedColorType::Rgba8,
+        };
+        let mut file = Vec::new();
+        let mut encoder = PngEncoder::new(&mut file);
+        let unsupported = |fault: image::error::UnsupportedError| fault.to_string();
+        if let Some(profile) = profile {
+            encoder
+                .set_icc_profile(profile.to_vec())
+                .map_err(|fault| damaged(unsupported(fault)))?;
+        }
+        if orientation != Orientation::Upright {
+            encoder
+                .set_exif_metadata(jpeg::exif(orientation))
+                .map_err(|fault| damaged(unsupported(fault)))?;
+        }
+        let mixed = match alpha {
+            Some(alpha) => join(&self.color, alpha, usize::from(!self.gray) * 2 + 1),
+            None => self.color.clone(),
+        };
+        encoder
+            .write_image(&mixed, self.width, self.height, kind)
+            .map_err(|fault| damaged(fault.to_string()))?;
+        Ok(file)
+    }
+}
+
+/// Puts the channel `alpha` after each so many `channels` of `color`.
+fn join(color: &[u8], alpha: &[u8], channels: usize) -> Vec<u8> {
+    let mut mixed = Vec::with_capacity(color.len() + alpha.len());
+    for (pixel, &opaque) in color.chunks(channels).zip(alpha) {
+        mixed.extend_from_slice(pixel);
+        mixed.push(opaque);
+    }
+    mixed
 }
 
 /// Parts the last channel of `channels` from the others.
