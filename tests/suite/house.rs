@@ -22,7 +22,9 @@ const MAY_USE: &[Row] = &[
     ("design", &[], &["serde", "skrifa", "thiserror"]),
     ("page", &["core", "design"], &[]),
     ("layout", &["core", "design", "page"], &["harfrust", "thiserror"]),
-    ("pdf", &["design", "page"], &["lopdf", "md-5", "printpdf", "subsetter", "thiserror"]),
+    ("pdf", &["design", "page"], &[
+        "flate2", "lopdf", "md-5", "printpdf", "subsetter", "thiserror",
+    ]),
     ("docx", &["core", "design"], &["docx-rs", "quick-xml", "thiserror", "zip"]),
     ("review", &["core", "design", "page"], &["thiserror"]),
     ("import", &["core"], &["pulldown-cmark", "quick-xml", "zip"]),

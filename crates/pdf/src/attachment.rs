@@ -3,7 +3,7 @@
 /// A file that is embedded in a PDF: what it was made from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
-    /// Its name, without a folder.
+    /// Its name, with the folders between it and the issue if there are any.
     pub name: String,
     /// What it is, in a line.
     pub description: String,

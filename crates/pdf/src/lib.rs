@@ -20,29 +20,42 @@
 //! | links       | annotations; leave no ink                                    |
 //!
 //! The same pages give the same bytes, on every machine and on every day.
+//!
+//! There is a way back too: [`extract()`] takes the source out of a file that carries
+//! it, and [`verify()`] says of any PDF what can be seen without a validator. Both read
+//! what anybody may have written, and are bounded in time and memory.
 
+mod attached;
 mod attachment;
 mod cluster;
 mod coordinates;
 mod draw;
 mod error;
+mod extract;
+mod fact;
 mod fingerprint;
 mod finish;
 mod font;
 mod image;
 mod mark;
 mod note;
+mod read;
 mod reading;
 mod sfnt;
 mod standard;
 mod survey;
 mod text;
+mod verify;
 
 pub use attachment::{Attachment, Relationship};
-use bantin_page::Pages;
+use bantin_page::{Pages, Picture};
 pub use error::PdfError;
-pub use note::{Note, Printed};
+pub use extract::{ExtractError, SourceFile, extract};
+pub use fact::{Fact, FactKind, Facts};
+pub use note::{Note, Printed, Remark};
+pub use read::ReadError;
 pub use standard::{Standard, UnknownStandard};
+pub use verify::{Check, Claims, Fault, Subject, Verdict, verify};
 
 use crate::coordinates::Paper;
 use crate::draw::{Canvas, Palette};
@@ -65,12 +78,23 @@ pub struct PdfOptions {
     /// The files that the pages were made from. Only [`Standard::A3a`] has room for
     /// them; the others leave them out.
     pub attachments: Vec<Attachment>,
+    /// The files of the pictures, for those that are shown and go by other names than
+    /// the pages give them. A file that carries its source says by which names its
+    /// pictures went.
+    pub picture_files: Vec<Picture>,
+    /// What else the file says of itself.
+    pub facts: Option<Facts>,
 }
 
 impl Default for PdfOptions {
     fn default() -> Self {
-        let (standard, attachments) = (Standard::default(), Vec::new());
-        Self { compress: true, standard, attachments }
+        Self {
+            compress: true,
+            standard: Standard::default(),
+            attachments: Vec::new(),
+            picture_files: Vec::new(),
+            facts: None,
+        }
     }
 }
 

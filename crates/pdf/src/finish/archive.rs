@@ -8,7 +8,7 @@ use md5::{Digest, Md5};
 use super::metadata::Day;
 use super::{File, deflate};
 use crate::font::Font;
-use crate::{Attachment, PdfError, Standard};
+use crate::{Attachment, PdfError, PdfOptions, Standard};
 
 /// sRGB, as ICC.1 version 2, which all parts of ISO 19005 take.
 const SRGB: &[u8] = include_bytes!("../../assets/sRGB-v2-magic.icc");
@@ -46,12 +46,18 @@ impl File<'_> {
         Ok(())
     }
 
+    /// Whether what the pages were made from is in the file.
+    pub(super) fn carries_source(&self) -> bool {
+        let PdfOptions { standard, attachments, .. } = self.options;
+        *standard == Standard::A3a && !attachments.is_empty()
+    }
+
     /// Embeds the source, where the standard has room for it (ISO 19005-3, 6.8).
     pub(super) fn attach(&mut self, info: &DocumentInfo) -> Result<(), PdfError> {
-        let options = self.options;
-        if options.standard != Standard::A3a || options.attachments.is_empty() {
+        if !self.carries_source() {
             return Ok(());
         }
+        let options = self.options;
         let mut attachments: Vec<_> = options.attachments.iter().collect();
         // A name tree is sorted (ISO 32000-1, 7.9.6).
         attachments.sort_by_key(|attachment| sortable(&attachment.name));

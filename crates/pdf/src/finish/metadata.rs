@@ -11,7 +11,7 @@ use bantin_page::{Date, DocumentInfo};
 use lopdf::{Dictionary, Object, Stream, StringFormat, text_string};
 
 use super::File;
-use crate::{PdfError, Standard};
+use crate::{Fact, Facts, PdfError, Standard};
 
 /// Who made the file.
 const PRODUCER: &str = concat!("bantin ", env!("CARGO_PKG_VERSION"));
@@ -27,7 +27,8 @@ impl File<'_> {
         self.document.trailer.set("Info", id);
 
         let kind = [("Type", "Metadata".into()), ("Subtype", "XML".into())];
-        let xmp = xmp(info, self.options.standard).into_bytes();
+        let facts = self.options.facts.as_ref();
+        let xmp = xmp(info, self.options.standard, facts).into_bytes();
         let xmp = Stream::new(Dictionary::from_iter(kind), xmp);
         // In plain bytes, for programs that know XMP but not PDF.
         let xmp = self.document.add_object(xmp.with_compression(false));
@@ -65,7 +66,7 @@ fn info_dictionary(info: &DocumentInfo) -> Dictionary {
 }
 
 /// The same as XMP (ISO 16684-1), with what the file promises.
-fn xmp(info: &DocumentInfo, standard: Standard) -> String {
+fn xmp(info: &DocumentInfo, standard: Standard, facts: Option<&Facts>) -> String {
     let mut about = String::new();
     let mut say = |element: &str, list: &str, items: &[&str], language: &str| {
         let items = items.iter().filter(|item| !item.is_empty());
@@ -92,16 +93,86 @@ fn xmp(info: &DocumentInfo, standard: Standard) -> String {
     if let Some(day) = info.date.and_then(Day::of) {
         let _ = writeln!(about, "<xmp:CreateDate>{}</xmp:CreateDate>", day.xmp());
     }
-    let names = if standard.archive().is_some() { PROMISES } else { "" };
+    let mut names = String::from(
+        " xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
+         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"",
+    );
+    if standard.archive().is_some() {
+        names.push_str(PROMISES);
+    }
     promise(&mut about, standard);
+    let mut described = String::new();
+    if standard.is_for_all_readers() {
+        described.push_str(PDFUA);
+    }
+    if let Some(facts) = facts {
+        let Facts { prefix, namespace, facts: said, .. } = facts;
+        let _ = write!(names, " xmlns:{prefix}=\"{}\"", escaped(namespace));
+        for Fact { name, value, .. } in said {
+            let Some(value) = value else { continue };
+            let element = format!("{prefix}:{name}");
+            let _ = writeln!(about, "<{element}>{}</{element}>", escaped(value));
+        }
+        described.push_str(&description(facts));
+    }
+    if standard.archive().is_some() && !described.is_empty() {
+        let list = format!("<rdf:Bag>{described}</rdf:Bag>");
+        let _ = writeln!(about, "<pdfaExtension:schemas>{list}</pdfaExtension:schemas>");
+    }
+    packet(&names, &about)
+}
+
+/// A packet that says `about` its document, with the namespaces `names`.
+fn packet(names: &str, about: &str) -> String {
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
          <x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n\
          <rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n\
-         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
-         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" \
-         xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"{names}>\n\
+         <rdf:Description rdf:about=\"\"{names}>\n\
          {about}</rdf:Description>\n</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"w\"?>"
+    )
+}
+
+/// What a picture says of itself: the `names` of its files, and how it is turned, as
+/// EXIF counts.
+pub(super) fn xmp_of_picture(names: &[&str], turned: Option<u8>) -> String {
+    let spaces = " xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
+                  xmlns:tiff=\"http://ns.adobe.com/tiff/1.0/\"";
+    let items = names.iter().map(|name| format!("<rdf:li>{}</rdf:li>", escaped(name)));
+    let list = format!("<rdf:Bag>{}</rdf:Bag>", items.collect::<String>());
+    let mut about = format!("<xmp:Identifier>{list}</xmp:Identifier>\n");
+    if let Some(turned) = turned {
+        let _ = writeln!(about, "<tiff:Orientation>{turned}</tiff:Orientation>");
+    }
+    packet(spaces, &about)
+}
+
+/// What the names of `facts` mean (ISO 19005-2, 6.6.2.3.3).
+fn description(facts: &Facts) -> String {
+    let Facts { title, namespace, prefix, facts } = facts;
+    let property = |Fact { name, description, kind, .. }: &Fact| {
+        format!(
+            "<rdf:li rdf:parseType=\"Resource\">\
+             <pdfaProperty:name>{}</pdfaProperty:name>\
+             <pdfaProperty:valueType>{}</pdfaProperty:valueType>\
+             <pdfaProperty:category>external</pdfaProperty:category>\
+             <pdfaProperty:description>{}</pdfaProperty:description></rdf:li>",
+            escaped(name),
+            kind.name(),
+            escaped(description),
+        )
+    };
+    format!(
+        "<rdf:li rdf:parseType=\"Resource\">\
+         <pdfaSchema:schema>{}</pdfaSchema:schema>\
+         <pdfaSchema:namespaceURI>{}</pdfaSchema:namespaceURI>\
+         <pdfaSchema:prefix>{}</pdfaSchema:prefix>\
+         <pdfaSchema:property><rdf:Seq>{}</rdf:Seq></pdfaSchema:property></rdf:li>",
+        escaped(title),
+        escaped(namespace),
+        escaped(prefix),
+        facts.iter().map(property).collect::<String>(),
     )
 }
 
@@ -115,8 +186,7 @@ const PROMISES: &str = " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
 
 /// An archive takes no name that is neither its own nor described in the file, and
 /// `pdfuaid` is not its own.
-const DESCRIPTION: &str = "<pdfaExtension:schemas><rdf:Bag>\
-     <rdf:li rdf:parseType=\"Resource\">\
+const PDFUA: &str = "<rdf:li rdf:parseType=\"Resource\">\
      <pdfaSchema:schema>PDF/UA identification schema</pdfaSchema:schema>\
      <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
      <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
@@ -125,8 +195,7 @@ const DESCRIPTION: &str = "<pdfaExtension:schemas><rdf:Bag>\
      <pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
      <pdfaProperty:category>internal</pdfaProperty:category>\
      <pdfaProperty:description>Part of ISO 14289</pdfaProperty:description>\
-     </rdf:li></rdf:Seq></pdfaSchema:property>\
-     </rdf:li></rdf:Bag></pdfaExtension:schemas>";
+     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li>";
 
 /// Says in `about` what a file of `standard` keeps to.
 fn promise(about: &mut String, standard: Standard) {
@@ -135,7 +204,7 @@ fn promise(about: &mut String, standard: Standard) {
         let _ = writeln!(about, "<pdfaid:conformance>{level}</pdfaid:conformance>");
     }
     if standard.is_for_all_readers() {
-        let _ = writeln!(about, "<pdfuaid:part>1</pdfuaid:part>\n{DESCRIPTION}");
+        let _ = writeln!(about, "<pdfuaid:part>1</pdfuaid:part>");
     }
 }
 

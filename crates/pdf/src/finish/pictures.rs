@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use bantin_page::{Pages, PictureColor};
+use bantin_page::{Pages, Picture, PictureColor, PictureFormat};
 use lopdf::{Dictionary, Object, ObjectId, Stream};
 
-use super::{File, deflate};
+use super::{File, deflate, metadata};
 use crate::image::{Body, color_space};
 use crate::survey::Survey;
-use crate::{Note, PdfError, Standard};
+use crate::{Note, PdfError, Remark, Standard};
 
 impl File<'_> {
     /// Puts the pictures into the place that printpdf made for them.
@@ -30,32 +30,41 @@ impl File<'_> {
                 fault,
                 at: at.clone(),
             })?;
-            let src = || picture.src().to_owned();
+            let mut note = |remark: fn(String) -> Remark| {
+                let remark = remark(picture.src().to_owned());
+                self.notes.push(Note { at: at.clone(), remark });
+            };
             let fit = picture.profile().filter(|icc| suits(icc, body.color, standard));
             if picture.profile().is_some() && fit.is_none() {
-                self.notes.push(Note::ProfileLeftOut { src: src() });
+                note(Remark::ProfileLeftOut);
             }
             let is_cmyk = matches!(body.color, PictureColor::Cmyk { .. });
+            let alpha = body.alpha.take();
+            if alpha.is_some() && standard.is_first() {
+                note(Remark::Flattened);
+            }
             let space = match fit {
                 Some(icc) => self.profile(icc, body.color, &mut profiles)?,
                 None if is_cmyk && standard.archive().is_some() => {
-                    self.notes.push(Note::InksUnknown { src: src() });
+                    note(Remark::InksUnknown);
                     self.inks()?
                 }
                 None => color_space(body.color).1.into(),
             };
-            let alpha = body.alpha.take();
             let mask = match alpha {
                 Some(alpha) if standard.is_first() => {
                     body.flatten(&alpha);
-                    self.notes.push(Note::Flattened { src: src() });
                     None
                 }
                 alpha => alpha.map(|alpha| self.mask(id, alpha)).transpose()?,
             };
+            let name_tag = self.name_tag(picture)?;
             let options = self.options;
             let stream = self.stream(id)?;
             stream.dict.set("ColorSpace", space);
+            if let Some(name_tag) = name_tag {
+                stream.dict.set("Metadata", name_tag);
+            }
             if let Some(mask) = mask {
                 stream.dict.set("SMask", mask);
             }
@@ -107,6 +116,27 @@ impl File<'_> {
         let space = Object::from(self.document.add_object(space));
         self.inks = Some(space.clone());
         Ok(space)
+    }
+
+    /// By which names `picture` went, and how it is turned, in a file that carries its
+    /// source: what it takes to have the picture's file back (ISO 32000-1, 14.3.2).
+    fn name_tag(&mut self, picture: &Picture) -> Result<Option<ObjectId>, PdfError> {
+        if !self.carries_source() {
+            return Ok(None);
+        }
+        let files = self.options.picture_files.iter();
+        let mut names: Vec<&str> =
+            files.filter(|file| *file == picture).map(Picture::src).collect();
+        if !names.contains(&picture.src()) {
+            names.push(picture.src());
+        }
+        // A JPEG says itself which way up it is.
+        let png = picture.format() == PictureFormat::Png;
+        let turned = Some(picture.orientation().to_exif()).filter(|&way| png && way != 1);
+        let xmp = metadata::xmp_of_picture(&names, turned).into_bytes();
+        let kind = [("Type", "Metadata".into()), ("Subtype", "XML".into())];
+        let xmp = Stream::new(Dictionary::from_iter(kind), xmp);
+        Ok(Some(self.document.add_object(xmp.with_compression(false))))
     }
 
     /// How opaque the pixels of the picture `id` are (ISO 32000-1, 11.6.5.3).

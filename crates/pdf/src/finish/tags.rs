@@ -7,7 +7,8 @@
 //! ```
 //!
 //! An element of which nothing came to stand on paper is left out, and so is one
-//! that holds nothing but such elements.
+//! that holds nothing but such elements; but for the cells of a table, which has as
+//! many in each row.
 
 use bantin_page::{Element, Node, Pages, Role, Structure};
 use lopdf::{Dictionary, Object, ObjectId, text_string};
@@ -128,7 +129,7 @@ impl File<'_> {
                     if path.is_empty() {
                         let strays = std::mem::take(&mut self.stray_links);
                         open.kids.extend(strays.into_iter().map(Kid::Trace));
-                    } else if open.kids.is_empty() {
+                    } else if open.kids.is_empty() && !is_cell(open.element) {
                         // The last number given out, for those within it went the
                         // same way: given back, so that the file has no gaps.
                         self.document.max_id = id.0 - 1;
@@ -192,7 +193,10 @@ impl File<'_> {
             dictionary.set("A", attributes);
         }
         let only = if written.len() == 1 { written.pop() } else { None };
-        dictionary.set("K", only.unwrap_or(Object::Array(written)));
+        // A cell with nothing in it is one all the same.
+        if only.is_some() || !written.is_empty() || !is_cell(element) {
+            dictionary.set("K", only.unwrap_or(Object::Array(written)));
+        }
         self.document.set_object(id, dictionary);
         Ok(())
     }
@@ -251,6 +255,10 @@ impl File<'_> {
         self.document.set_object(id, link);
         Ok(id)
     }
+}
+
+fn is_cell(element: &Element) -> bool {
+    matches!(element.role, Role::TableHead | Role::TableCell)
 }
 
 impl Trace {

@@ -2,7 +2,7 @@
 
 use bantin_page::{Pages, Picture};
 use bantin_pdf::{
-    Attachment, Note, PdfOptions, Printed, Relationship, Standard, print_with_notes,
+    Attachment, PdfOptions, Printed, Relationship, Remark, Standard, print_with_notes,
 };
 use lopdf::{Document, Object};
 
@@ -155,12 +155,14 @@ fn transparent_pixels_stand_on_white_where_there_is_no_transparency() {
         assert_eq!(shown.dict.has(b"SMask"), !first, "{standard}");
         let pixel: &[u8] = if first { &[204, 224, 244] } else { &[0, 100, 200] };
         assert_eq!(&shown.get_plain_content().unwrap()[..3], pixel, "{standard}");
-        let note = Note::Flattened { src: "picture.png".into() };
-        assert_eq!(notes, Vec::from_iter(first.then_some(note)), "{standard}");
+        let remark = Remark::Flattened("picture.png".into());
+        let remarks: Vec<_> = notes.iter().map(|note| note.remark.clone()).collect();
+        assert_eq!(remarks, Vec::from_iter(first.then_some(remark)), "{standard}");
+        assert!(notes.iter().all(|note| note.at == sample::source(0)), "{standard}");
     }
 }
 
-fn color_space(standard: Standard, picture: &Picture) -> (String, Vec<Note>) {
+fn color_space(standard: Standard, picture: &Picture) -> (String, Vec<Remark>) {
     let printed = printed(standard, &sample::shown(picture.clone(), 1));
     let document = Document::load_mem(&printed.bytes).unwrap();
     let image = images(&document)[0];
@@ -170,7 +172,8 @@ fn color_space(standard: Standard, picture: &Picture) -> (String, Vec<Note>) {
         Object::Array(parts) => parts[0].as_name().unwrap(),
         name => name.as_name().unwrap(),
     };
-    (String::from_utf8(name.to_vec()).unwrap(), printed.notes)
+    let remarks = printed.notes.into_iter().map(|note| note.remark);
+    (String::from_utf8(name.to_vec()).unwrap(), remarks.collect())
 }
 
 #[test]
@@ -180,7 +183,7 @@ fn inks_are_mixed_for_those_who_do_not_have_them() {
     for standard in Standard::ALL {
         let plain = standard == Standard::None;
         let space = if plain { "DeviceCMYK" } else { "DeviceN" };
-        let notes = (!plain).then(|| Note::InksUnknown { src: src() });
+        let notes = (!plain).then(|| Remark::InksUnknown(src()));
         let expected = (space.to_owned(), Vec::from_iter(notes));
         assert_eq!(color_space(standard, &picture), expected, "{standard}");
     }
@@ -213,7 +216,7 @@ fn a_profile_is_taken_that_the_standard_takes() {
         for standard in [A3a, A2u, A1a, None] {
             let taken = taken_by.contains(&standard);
             let space = if taken { "ICCBased" } else { "DeviceRGB" };
-            let note = Note::ProfileLeftOut { src: "photo.jpg".into() };
+            let note = Remark::ProfileLeftOut("photo.jpg".into());
             let expected = (space.to_owned(), Vec::from_iter((!taken).then_some(note)));
             assert_eq!(color_space(standard, &picture), expected, "{number} {standard}");
         }
