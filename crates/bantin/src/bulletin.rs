@@ -4,20 +4,22 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use bantin_core::{Draft, Issue, PictureSource};
+use bantin_core::{ArchiveRecord, Draft, Issue, PictureSource};
 use bantin_design::{Design, TypeCase};
 use bantin_layout::lay_out;
 use bantin_page::Pages;
-use bantin_pdf::{PdfOptions, Standard, print};
+use bantin_pdf::{PdfOptions, Standard, print_with_notes};
 
 use crate::design_file::{Look, NoLook};
 use crate::report::Report;
-use crate::{Error, Folder, built_in_type_case, preview};
+use crate::{Error, Folder, built_in_type_case, preview, source};
 
 /// One issue of a bulletin: read, checked, laid out, and ready to be printed.
 #[derive(Clone, Debug)]
 pub struct Bulletin {
     draft: Draft,
+    /// Whether the file of the issue begins with a byte order mark.
+    has_mark: bool,
     issue: Issue,
     look: Look,
     pages: Pages,
@@ -74,6 +76,7 @@ impl Bulletin {
         case: &TypeCase,
     ) -> Result<Self, Error> {
         let source = source.into();
+        let has_mark = source.starts_with(BYTE_ORDER_MARK);
         // What is shown of a file that is not text; the draft keeps the rest.
         let shown = Report::shown(&source);
         let draft = Draft::read(source).map_err(|problems| match shown {
@@ -96,7 +99,7 @@ impl Bulletin {
         };
         let pages = lay_out(&issue, &look.design, case)
             .map_err(|fault| Error::of_layout(draft.source(), fault))?;
-        Ok(Self { draft, issue, look, pages })
+        Ok(Self { draft, has_mark, issue, look, pages })
     }
 
     /// The file of the issue, without a byte order mark.
@@ -123,7 +126,18 @@ impl Bulletin {
     /// What was done otherwise than the issue asks, if anything was: a picture made
     /// smaller, a word broken. All of it is printed.
     pub fn notes(&self) -> Option<Report> {
-        Report::of_notes(self.draft.source(), &self.pages.notes)
+        let source = self.draft.source();
+        let notes = Report::of_notes(source, &self.pages.notes);
+        let counted = self.pages.pages.len();
+        let written = self.issue.archive.page_count.map(usize::try_from);
+        let miscounted = written.is_some_and(|written| written != Ok(counted));
+        Report::together(notes, miscounted.then(|| Report::page_count(source, counted)))
+    }
+
+    /// What an archive wants to know of it: the fourteen facts of Nghị định
+    /// 113/2025/NĐ-CP, those that the issue says and those that follow from it.
+    pub fn archive_record(&self) -> ArchiveRecord {
+        self.issue.archive_record(self.pages.pages.len())
     }
 
     /// The name of its files, without extension: `tan-ky-cchc_2026_so-01`.
@@ -138,13 +152,47 @@ impl Bulletin {
 
     /// Prints its pages as PDF.
     ///
+    /// The file says what its [`archive_record`](Self::archive_record) says, unless
+    /// `options` has facts of its own. As [`Standard::A3a`] it carries what it was
+    /// made from, before the attachments of `options`: [`extract`](crate::extract())
+    /// gives it back.
+    ///
     /// # Errors
     ///
     /// - [`Error::Wrong`] if a picture turns out to be damaged.
     /// - [`Error::Pdf`] if the PDF cannot be put together.
     pub fn pdf(&self, options: &PdfOptions) -> Result<Vec<u8>, Error> {
-        print(&self.pages, options)
-            .map_err(|fault| Error::of_pdf(self.draft.source(), fault))
+        self.print(options).map(|(pdf, _)| pdf)
+    }
+
+    /// Prints its pages as PDF, and tells what the standard did not let through, if
+    /// anything: transparency, a profile.
+    ///
+    /// # Errors
+    ///
+    /// As [`pdf`](Self::pdf).
+    pub fn print(
+        &self,
+        options: &PdfOptions,
+    ) -> Result<(Vec<u8>, Option<Report>), Error> {
+        let source = self.draft.source();
+        let mut options = options.clone();
+        if options.standard == Standard::A3a {
+            let mark = if self.has_mark { BYTE_ORDER_MARK } else { b"" };
+            let issue = [mark, source.as_bytes()].concat();
+            let own = source::attachments(issue, self.look.file.as_ref());
+            options
+                .attachments
+                .retain(|file| own.iter().all(|own| own.name != file.name));
+            options.attachments.splice(0..0, own);
+            options.picture_files.clone_from(&self.issue.pictures);
+        }
+        if options.facts.is_none() {
+            options.facts = Some(source::facts(&self.archive_record()));
+        }
+        let printed = print_with_notes(&self.pages, &options)
+            .map_err(|fault| Error::of_pdf(source, fault))?;
+        Ok((printed.bytes, Report::of_print(source, &printed.notes)))
     }
 
     /// Draws its pages as PNG files, `dpi` dots to the inch, as the PDF shows them.
@@ -160,6 +208,8 @@ impl Bulletin {
         Ok(preview(pdf, dpi)?)
     }
 }
+
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Reads so much of a file as a draft may have, and one byte more.
 fn read_draft(path: &Path) -> io::Result<Vec<u8>> {

@@ -178,6 +178,41 @@ impl Finding {
         }
     }
 
+    pub(crate) fn of_print(note: &bantin_pdf::Note, bytes: Option<Range<usize>>) -> Self {
+        let bantin_pdf::Note { at, remark } = note;
+        Self {
+            level: Level::Note,
+            at: at.clone(),
+            bytes,
+            code: remark.code(),
+            message: Said::new(remark.to_string(), remark.vi()),
+            label: None,
+            help: None,
+        }
+    }
+
+    pub(crate) fn page_count(
+        at: Pointer,
+        counted: usize,
+        bytes: Option<Range<usize>>,
+    ) -> Self {
+        Self {
+            level: Level::Note,
+            at,
+            bytes,
+            code: "page-count",
+            message: Said::new(
+                format!("the bulletin has another number of pages: {counted}"),
+                format!("số trang thực tế của bản tin là {counted}"),
+            ),
+            label: None,
+            help: Some(Said::new(
+                "leave this field out: pages are counted",
+                "hãy bỏ mục này: số trang được đếm tự động",
+            )),
+        }
+    }
+
     /// What an editor can do about `fault`; nothing if it is not of the issue.
     pub(crate) fn unprintable(
         fault: &PdfError,

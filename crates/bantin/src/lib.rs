@@ -2,6 +2,8 @@
 //!
 //! ```text
 //! issue.json, photos ──▶ Bulletin ──▶ pages, PDF, previews
+//!        ▲                              │
+//!        └─────────── extract ──────────┘
 //! ```
 //!
 //! A [`Bulletin`] that is open has been read, checked and laid out: what is wrong
@@ -55,21 +57,31 @@
 mod bulletin;
 mod design_file;
 mod error;
+mod extract;
 mod finding;
 mod folder;
 mod in_memory;
 mod narrow;
 mod preview;
 mod report;
+mod source;
 mod type_case;
 
-pub use bantin_core::{Issue, Language, Picture, PictureSource, Place, Pointer};
+pub use bantin_core::{
+    ArchiveFact, ArchiveKind, ArchiveRecord, Issue, Language, Picture, PictureSource,
+    Place, Pointer,
+};
 pub use bantin_design::{Design, FaceError, TypeCase};
 pub use bantin_layout::LayoutError;
 pub use bantin_page::Pages;
-pub use bantin_pdf::{Attachment, PdfError, PdfOptions, Relationship, Standard};
+pub use bantin_pdf::{
+    Attachment, Check, Claims, ExtractError, Fact, FactKind, Facts, Fault, PdfError,
+    PdfOptions, ReadError, Relationship, SourceFile, Standard, Subject, UnknownStandard,
+    Verdict, verify,
+};
 pub use bulletin::Bulletin;
 pub use error::Error;
+pub use extract::{Extracted, NotExtracted, extract};
 pub use finding::{Finding, Level, Said};
 pub use folder::Folder;
 pub use in_memory::InMemory;

@@ -135,6 +135,29 @@ impl Report {
         (!notes.is_empty()).then(|| Self::found(source, findings))
     }
 
+    /// What a standard did not let through, if anything.
+    pub(crate) fn of_print(source: &str, notes: &[bantin_pdf::Note]) -> Option<Self> {
+        let finding =
+            |note: &bantin_pdf::Note| Finding::of_print(note, locate(source, &note.at));
+        let findings: Vec<Finding> = notes.iter().map(finding).collect();
+        (!notes.is_empty()).then(|| Self::found(source, findings))
+    }
+
+    /// The issue says that it has another number of pages than the `counted` ones.
+    pub(crate) fn page_count(source: &str, counted: usize) -> Self {
+        let at = Pointer::root().key("archive").key("page_count");
+        let bytes = locate(source, &at);
+        Self::found(source, vec![Finding::page_count(at, counted, bytes)])
+    }
+
+    /// Both, of one source, as far as there are any.
+    pub fn together(one: Option<Self>, other: Option<Self>) -> Option<Self> {
+        match (one, other) {
+            (Some(one), Some(other)) => Some(one.and(other)),
+            (one, other) => one.or(other),
+        }
+    }
+
     /// What keeps the pages from being printed, if that can be mended in the issue.
     pub(crate) fn unprintable(source: &str, fault: &PdfError) -> Option<Self> {
         let finding = Finding::unprintable(fault, |at| locate(source, at))?;

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use bantin::{Bulletin, Language, built_in_type_case, type_case_of};
+use bantin::{Bulletin, Language, Standard, built_in_type_case, type_case_of};
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::failure::Failure;
@@ -31,6 +31,10 @@ pub(crate) enum Command {
     Proof(Proof),
     /// Draw the pages as PNG pictures
     Preview(Preview),
+    /// Take an issue out of the PDF that carries it
+    Extract(Extract),
+    /// Say of any PDF what can be seen without a validator
+    Verify(Verify),
 }
 
 #[derive(Debug, clap::Args)]
@@ -43,6 +47,29 @@ pub(crate) struct Build {
     /// The folder to put it in; made if it is not there
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     pub(crate) out: PathBuf,
+    /// What the PDF promises: a-3a, a-2a, a-2u, a-1a or none
+    #[arg(long, value_name = "NAME", default_value_t = Standard::default())]
+    pub(crate) standard: Standard,
+    /// Put the data for the archive beside it, as .metadata.json
+    #[arg(long)]
+    pub(crate) metadata: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Extract {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub(crate) file: PathBuf,
+    /// The folder to put the issue in; made if it is not there
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Verify {
+    /// The PDF
+    #[arg(value_name = "FILE.pdf")]
+    pub(crate) file: PathBuf,
 }
 
 #[derive(Debug, clap::Args)]

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 pub(crate) fn run(check: &Check) -> Result<Done, Failure> {
     let path = check.issue.path();
     let bulletin = check.issue.open()?;
-    let printed = bulletin.pdf(&PdfOptions::default());
-    printed.map_err(|fault| Failure::bulletin(&path, fault))?;
-    Ok(Done::silently().noting(&path, &bulletin))
+    let printed = bulletin.print(&PdfOptions::default());
+    let (_, notes) = printed.map_err(|fault| Failure::bulletin(&path, fault))?;
+    Ok(Done::silently().noting(&path, &bulletin, notes))
 }

@@ -15,6 +15,12 @@ pub(crate) enum Failure {
     Fonts(FontError),
     /// A file cannot be written, or its folder not made.
     Unwritable { path: PathBuf, fault: io::Error },
+    /// A file that is to be taken apart, or looked at, cannot be read.
+    Unreadable { path: PathBuf, fault: io::Error },
+    /// A file says no to what was asked of it: why, in both languages.
+    Refused { path: PathBuf, code: &'static str, en: String, vi: String },
+    /// Another file stands where one is to be put.
+    Taken { path: PathBuf },
     /// Standard output cannot be written to.
     Output(io::Error),
 }
@@ -35,7 +41,9 @@ impl Failure {
         let disk = match self {
             Self::Bulletin { fault, .. } => matches!(**fault, Error::Unreadable { .. }),
             Self::Fonts(fault) => matches!(fault, FontError::Unreadable { .. }),
-            Self::Unwritable { .. } | Self::Output(_) => true,
+            Self::Unwritable { .. } | Self::Unreadable { .. } | Self::Output(_) => true,
+            Self::Taken { .. } => true,
+            Self::Refused { .. } => false,
         };
         ExitCode::from(if disk { 3 } else { 1 })
     }
@@ -96,6 +104,39 @@ impl Failure {
                                 .into(),
                         )
                     }),
+                }
+            }
+            Self::Unreadable { path, fault } => {
+                let (path, why) = (path.display(), why(fault, language));
+                Told {
+                    code: "cannot-read",
+                    message: say(
+                        format!("cannot read `{path}`: {why}"),
+                        format!("không đọc được tệp \"{path}\": {why}"),
+                    ),
+                    help: None,
+                }
+            }
+            Self::Refused { path, code, en, vi } => {
+                let path = path.display();
+                Told {
+                    code,
+                    message: say(format!("`{path}`: {en}"), format!("\"{path}\": {vi}")),
+                    help: None,
+                }
+            }
+            Self::Taken { path } => {
+                let path = path.display();
+                Told {
+                    code: "taken",
+                    message: say(
+                        format!("there is another file at `{path}`: nothing was written"),
+                        format!("đã có tệp khác ở \"{path}\" nên không ghi gì cả"),
+                    ),
+                    help: Some(say(
+                        "choose an empty folder with -o".into(),
+                        "hãy chọn một thư mục trống bằng -o".into(),
+                    )),
                 }
             }
             Self::Output(fault) => {

@@ -3,7 +3,7 @@
 //! | exit code | what it says                                             |
 //! |----------:|----------------------------------------------------------|
 //! |         0 | done                                                     |
-//! |         1 | the issue is wrong: nothing was written                  |
+//! |         1 | the issue is wrong: nothing was written; a PDF is broken |
 //! |         2 | the command is wrong                                     |
 //! |         3 | the disk failed: a file cannot be read, or written       |
 //!
@@ -14,11 +14,13 @@ mod args;
 mod build;
 mod check;
 mod desk;
+mod extract;
 mod failure;
 mod language;
 mod preview;
 mod proof;
 mod report;
+mod verify;
 mod visible;
 
 use std::io::{self, ErrorKind, Write};
@@ -39,14 +41,16 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(check),
         Command::Proof(proof) => proof::run(proof),
         Command::Preview(preview) => preview::run(preview),
+        Command::Extract(extract) => extract::run(extract),
+        Command::Verify(verify) => verify::run(verify, args.format, language),
     };
-    match done.and_then(|done| say(&done.said).map(|()| done.notes)) {
-        Ok(notes) => {
-            for (path, notes) in notes {
+    match done.and_then(|done| say(&done.said).map(|()| done)) {
+        Ok(done) => {
+            for (path, notes) in done.notes {
                 let told = report::tell_notes(&notes, &path, args.format, language);
                 let _ = io::stderr().write_all(told.as_bytes());
             }
-            ExitCode::SUCCESS
+            if done.broken { ExitCode::FAILURE } else { ExitCode::SUCCESS }
         }
         Err(failure) => {
             let told = report::tell(&failure, args.format, language);
@@ -63,6 +67,8 @@ struct Done {
     said: String,
     /// What is to be known of the issues it worked on, each with its path.
     notes: Vec<(PathBuf, Report)>,
+    /// Whether what was looked at is not as it says.
+    broken: bool,
 }
 
 impl Done {
@@ -73,12 +79,18 @@ impl Done {
 
     /// Done; `said` goes to standard output.
     fn saying(said: String) -> Self {
-        Self { said, notes: Vec::new() }
+        Self { said, notes: Vec::new(), broken: false }
     }
 
-    /// The same, with what is to be known of `bulletin` from `path`.
-    fn noting(mut self, path: &Path, bulletin: &Bulletin) -> Self {
-        self.notes.extend(bulletin.notes().map(|notes| (path.to_owned(), notes)));
+    /// The same, with what is to be known of `bulletin` from `path`, and of its print.
+    fn noting(
+        mut self,
+        path: &Path,
+        bulletin: &Bulletin,
+        of_print: Option<Report>,
+    ) -> Self {
+        let notes = Report::together(bulletin.notes(), of_print);
+        self.notes.extend(notes.map(|notes| (path.to_owned(), notes)));
         self
     }
 }

@@ -308,3 +308,79 @@ fn the_example_of_the_readme_is_a_good_issue() {
     let done = bantin().arg("check").arg(folder.path()).output().unwrap();
     assert_eq!((code(&done), &*complaint(&done)), (0, ""));
 }
+
+#[test]
+fn builds_for_a_standard_and_takes_the_issue_out_again() {
+    let folder = TempDir::new().unwrap();
+    let (out, back) = (folder.path().join("out"), folder.path().join("back"));
+    let mut command = bantin();
+    command.arg("build").arg(sample()).arg("-o").arg(&out);
+    let done = command.args(["--standard", "a-3a", "--metadata"]).output().unwrap();
+    assert_eq!((code(&done), &*complaint(&done)), (0, ""));
+    let beside = PDF.replace(".pdf", ".metadata.json");
+    assert_eq!(names(&out), [&*beside, PDF]);
+    let record: Value =
+        serde_json::from_slice(&fs::read(out.join(beside)).unwrap()).unwrap();
+    assert_eq!(record["document"]["page_count"], 2);
+    assert_eq!(record["file"]["name"], PDF);
+
+    let extract = || {
+        let mut command = bantin();
+        command.arg("extract").arg(out.join(PDF)).arg("-o").arg(&back).output().unwrap()
+    };
+    let done = extract();
+    assert_eq!((code(&done), said(&done).lines().count()), (0, 3), "{done:?}");
+    let issue = |of: &Path| fs::read(of.join("issue.json")).unwrap();
+    assert_eq!(issue(&back), issue(&sample()));
+    assert_eq!(code(&build(&back, &back)), 0);
+    assert_eq!(fs::read(out.join(PDF)).unwrap(), fs::read(back.join(PDF)).unwrap());
+
+    // Again is no harm, but what somebody else wrote stays.
+    assert_eq!(code(&extract()), 0);
+    fs::write(back.join("issue.json"), "{}").unwrap();
+    let refused = extract();
+    assert_eq!(code(&refused), 3);
+    assert!(complaint(&refused).contains("there is another file at"), "{refused:?}");
+    assert_eq!(issue(&back), b"{}");
+}
+
+#[test]
+fn refuses_standards_that_there_are_not_and_files_that_are_none() {
+    let folder = TempDir::new().unwrap();
+    let mut command = bantin();
+    command.arg("build").arg(sample()).args(["--standard", "a-4"]);
+    let refused = command.arg("-o").arg(folder.path()).output().unwrap();
+    assert_eq!(code(&refused), 2);
+    assert!(complaint(&refused).contains("a-3a, a-2a, a-2u, a-1a"), "{refused:?}");
+    let issue = sample().join("issue.json");
+    for words in [vec!["verify"], vec!["extract", "-o", "nowhere"]] {
+        let refused = bantin().args(&words).arg(&issue).output().unwrap();
+        assert_eq!(code(&refused), 1, "{words:?}");
+        assert!(complaint(&refused).contains("no PDF"), "{refused:?}");
+    }
+}
+
+#[test]
+fn verifies_what_can_be_seen_and_names_the_judge() {
+    let folder = TempDir::new().unwrap();
+    build(&sample(), folder.path());
+    let path = folder.path().join(PDF);
+    let verify = |words: &[&str]| bantin().arg("verify").args(words).arg(&path).output();
+    let done = verify(&["--format", "json"]).unwrap();
+    let verdict: Value = serde_json::from_slice(&done.stdout).unwrap();
+    assert_eq!(verdict["claims"], "PDF/A-3a, PDF/UA-1");
+    assert_eq!((code(&done), &verdict["broken"]), (0, &Value::Bool(false)));
+    let checks = verdict["checks"].as_array().unwrap();
+    assert!(checks.len() > 10 && checks.iter().all(|check| check["holds"] == true));
+    let pdf = fs::read(&path).unwrap();
+    let (kept, broken) = (b"<dc:title>", b"<dc:titlx>");
+    let at = pdf.windows(kept.len()).position(|window| window == kept).unwrap();
+    let mut changed = pdf;
+    changed[at..at + kept.len()].copy_from_slice(broken);
+    fs::write(&path, changed).unwrap();
+    let done = verify(&["--lang", "vi"]).unwrap();
+    assert_eq!(code(&done), 1);
+    let said = said(&done);
+    assert!(said.contains("LỖI    tiêu đề không có trong XMP"), "{said}");
+    assert!(said.contains("veraPDF"), "{said}");
+}

@@ -26,7 +26,8 @@ use crate::{Finding, Report};
 #[derive(Clone, Debug)]
 pub(crate) struct Look {
     pub(crate) design: Design,
-    /// The name of its file and what is in it; none of a look that is built in.
+    /// The name of its file and what is in it, to the byte; none of a look that is built
+    /// in.
     pub(crate) file: Option<(String, String)>,
 }
 
@@ -55,13 +56,14 @@ impl Look {
         let data = files
             .read(name)
             .map_err(|fault| in_issue(Finding::no_design_file(name, &fault)))?;
+        let mark = if data.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
         let shown = Report::shown(&data).unwrap_or_default();
         let draft = Draft::read(data).map_err(|problems| {
             NoLook::InFile(Report::of(&shown, problems).in_file(name))
         })?;
         let (design, findings) = read::design(draft.root(), case);
         if findings.is_empty() {
-            let file = Some((name.to_owned(), draft.source().to_owned()));
+            let file = Some((name.to_owned(), format!("{mark}{}", draft.source())));
             return Ok(Self { design, file });
         }
         let report = Report::found(draft.source(), findings);

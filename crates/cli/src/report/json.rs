@@ -36,9 +36,11 @@ use crate::failure::{Failure, Told};
 /// The whole document, with a line end.
 pub(super) fn tell(failure: &Failure) -> String {
     let path = match failure {
-        Failure::Bulletin { path, .. } | Failure::Unwritable { path, .. } => {
-            words(&path.display().to_string())
-        }
+        Failure::Bulletin { path, .. }
+        | Failure::Unwritable { path, .. }
+        | Failure::Unreadable { path, .. }
+        | Failure::Refused { path, .. }
+        | Failure::Taken { path } => words(&path.display().to_string()),
         Failure::Fonts(_) | Failure::Output(_) => NULL.into(),
     };
     let problems = match failure {
@@ -120,12 +122,12 @@ fn problem(members: [(&str, String); 9]) -> String {
     format!("{{ {} }}", members.join(", "))
 }
 
-fn pair(en: &str, vi: &str) -> String {
+pub(super) fn pair(en: &str, vi: &str) -> String {
     format!("{{ \"en\": {}, \"vi\": {} }}", words(en), words(vi))
 }
 
 /// A string (RFC 8259, 7). Controls are escaped, so that none reaches a terminal.
-fn words(text: &str) -> String {
+pub(super) fn words(text: &str) -> String {
     let mut quoted = String::from('"');
     for character in text.chars() {
         match character {

@@ -3,10 +3,11 @@
 mod excerpt;
 mod json;
 mod text;
+mod verdict;
 
 use std::path::Path;
 
-use bantin::{Language, Report};
+use bantin::{Language, Report, Verdict};
 
 use crate::args::Format;
 use crate::failure::Failure;
@@ -29,5 +30,18 @@ pub(crate) fn tell_notes(
     match format {
         Format::Text => text::tell_report(report, path, language),
         Format::Json => json::tell_notes(report, path),
+    }
+}
+
+/// What was seen of a PDF, for standard output.
+pub(crate) fn tell_verdict(
+    verdict: &Verdict,
+    path: &Path,
+    format: Format,
+    language: Language,
+) -> String {
+    match format {
+        Format::Text => verdict::text(verdict, path, language),
+        Format::Json => verdict::json(verdict, path),
     }
 }
