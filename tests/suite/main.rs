@@ -2,19 +2,27 @@
 //! issues that each show one rule.
 
 #[cfg(test)]
+mod aloud;
+#[cfg(test)]
 mod house;
 #[cfg(test)]
 mod invariants;
 #[cfg(test)]
+mod judged;
+#[cfg(test)]
 mod laid;
 #[cfg(test)]
 mod pdf;
+#[cfg(test)]
+mod printed;
 #[cfg(test)]
 mod proofs;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod seed;
+#[cfg(test)]
+mod source;
 #[cfg(test)]
 mod tools;
 #[cfg(test)]
