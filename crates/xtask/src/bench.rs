@@ -1,7 +1,8 @@
 //! How long the command takes, and how much memory.
 //!
 //! The issues are the sample's article over and over, with four photos of about
-//! 1.5 MB. Each is built five times by a process of its own; medians are printed.
+//! 1.5 MB. Each is built five times by a process of its own; medians are printed, and
+//! what tags and the standard of an archive add to a PDF that promises nothing.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -18,6 +19,9 @@ const PAGES: [usize; 3] = [4, 100, 1_000];
 
 /// So many photos they share.
 const PHOTOS: usize = 4;
+
+/// What is compared: a PDF that promises nothing, and one for the archive.
+const STANDARDS: [&str; 2] = ["none", "a-3a"];
 
 /// So often each is built.
 const RUNS: usize = 5;
@@ -45,18 +49,33 @@ pub(crate) fn run() -> Outcome {
     for wanted in PAGES {
         let (issue, pages) = write_issue(&folder, &article, wanted)?;
         let out = folder.join("out");
-        let mut costs = Vec::new();
+        let mut costs = STANDARDS.map(|_| Vec::new());
+        // In turn, so that a busy moment of the machine costs both alike.
         for _ in 0..RUNS {
-            let mut build = Command::new(&bantin);
-            build.arg("build").arg(&issue).arg("-o").arg(&out);
-            costs.push(run_once(&mut build)?);
+            for (standard, costs) in STANDARDS.iter().zip(&mut costs) {
+                let mut build = Command::new(&bantin);
+                build.arg("build").arg(&issue).arg("--standard").arg(standard);
+                build.arg("-o").arg(out.join(standard));
+                costs.push(run_once(&mut build)?);
+            }
         }
-        let Cost { wall_s, cpu_s, rss_mb } = Cost::median(&costs);
-        let pdf = out.join(format!("{}.pdf", stem(wanted)));
-        let bytes = fs::metadata(pdf)?.len();
-        say(&format!(
-            "pages={pages} wall_s={wall_s:.2} cpu_s={cpu_s:.2} rss_mb={rss_mb:.0} bytes={bytes}"
-        ))?;
+        let mut sums = Vec::new();
+        for (standard, costs) in STANDARDS.iter().zip(&costs) {
+            let Cost { wall_s, cpu_s, rss_mb } = Cost::median(costs);
+            let pdf = out.join(standard).join(format!("{}.pdf", stem(wanted)));
+            let bytes = fs::metadata(pdf)?.len();
+            say(&format!(
+                "pages={pages} standard={standard} wall_s={wall_s:.3} cpu_s={cpu_s:.2} \
+                 rss_mb={rss_mb:.0} bytes={bytes}"
+            ))?;
+            let bytes = u32::try_from(bytes).map_or(f64::INFINITY, f64::from);
+            sums.push((wall_s, bytes));
+        }
+        if let [plain, kept] = sums.as_slice() {
+            let more = |one: f64, other: f64| (other / one - 1.0) * 100.0;
+            let (time, size) = (more(plain.0, kept.0), more(plain.1, kept.1));
+            say(&format!("pages={pages} added: time {time:+.0} %, size {size:+.1} %"))?;
+        }
     }
     Ok(())
 }
