@@ -34,7 +34,10 @@ mod tags;
 use bantin_page::Pages;
 use lopdf::content::{Content, Operation};
 use lopdf::xref::XrefType;
-use lopdf::{Dictionary, Document, Object, ObjectId, SaveOptions, Stream, StringFormat};
+use lopdf::{
+    Dictionary, Document, Object, ObjectId, ObjectStreamConfig, SaveOptions, Stream,
+    StringFormat,
+};
 
 use self::tags::Trace;
 use crate::draw::{Drawing, Palette};
@@ -128,6 +131,11 @@ impl<'a> File<'a> {
         let save = SaveOptions {
             use_object_streams: !is_first,
             use_xref_streams: !is_first,
+            // Elements of the structure are many, small, and alike.
+            object_stream_config: ObjectStreamConfig {
+                max_objects_per_stream: 1_000,
+                compression_level: 9,
+            },
             ..SaveOptions::default()
         };
         self.document.save_with_options(&mut bytes, save).map_err(PdfError::write)?;
