@@ -239,7 +239,8 @@ fn faults_with(pdf: &[u8], old: &str, new: &str) -> Vec<Fault> {
 fn planted_faults_are_found() {
     // PDF 1.4 has no object streams: what is planted stands in plain sight.
     let pdf = twins().pdf(&options(Standard::A1a)).unwrap();
-    let cases: [(&str, &str, fn(&Fault) -> bool); 11] = [
+    type Case = (&'static str, &'static str, fn(&Fault) -> bool);
+    let cases: [Case; 11] = [
         ("/FontFile2", "/FontFileX", |f| matches!(f, Fault::FontMissing(_))),
         ("/ToUnicode", "/ToUnicodX", |f| matches!(f, Fault::FontWithoutUnicode(_))),
         ("/StructParents", "/StructParentX", |f| *f == Fault::PageUntagged(1)),

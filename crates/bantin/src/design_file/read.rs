@@ -15,8 +15,8 @@ use crate::Finding;
 const MOST_FINDINGS: usize = 500;
 
 /// The sheets that have a name.
-const SHEETS: [(&str, fn() -> Sheet); 2] =
-    [("a4", Sheet::a4), ("bulletin-190x270", Sheet::bulletin)];
+const SHEETS: [(&str, Sheet); 2] =
+    [("a4", Sheet::a4()), ("bulletin-190x270", Sheet::bulletin())];
 
 /// Where a value stands.
 type Spot = (Pointer, Range<usize>);
@@ -48,7 +48,7 @@ pub(super) fn design(root: Node<'_>, case: &TypeCase) -> (Design, Vec<Finding>) 
         let at = at.key("sheet").key("size");
         if let Some(name) = reader.words(node, &at) {
             match SHEETS.iter().find(|(known, _)| *known == name) {
-                Some((_, sheet)) => design.sheet = sheet(),
+                Some((_, sheet)) => design.sheet = *sheet,
                 None => reader.note(&at, node.bytes(), Wrong::NoSheet(name)),
             }
         }

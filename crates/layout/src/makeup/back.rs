@@ -209,7 +209,7 @@ impl Stone<'_> {
         if let Some(scratch) = scratch {
             self.structure = scratch;
         }
-        Some(Band::Galley { galley, frame, tint: Some(tint) })
+        Some(Band::Galley { galley: Box::new(galley), frame, tint: Some(tint) })
     }
 }
 

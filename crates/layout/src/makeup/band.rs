@@ -20,7 +20,7 @@ use crate::set::Slug;
 pub(super) enum Band {
     /// Type in columns of its own.
     Galley {
-        galley: Galley,
+        galley: Box<Galley>,
         frame: Frame,
         /// Its ground, if it is a box.
         tint: Option<Tint>,
@@ -85,7 +85,9 @@ impl Stone<'_> {
             self.row += white;
         }
         match band {
-            Band::Galley { galley, frame, tint } => self.flow(galley, &frame, tint, back),
+            Band::Galley { galley, frame, tint } => {
+                self.flow(*galley, &frame, tint, back)
+            }
             Band::Bleed { picture, caption } => {
                 if self.row > 0 {
                     self.new_page();
@@ -119,7 +121,7 @@ impl Stone<'_> {
                 continue;
             }
             if let Band::Galley { galley, frame, tint } = band {
-                self.flow(galley, &frame, tint, 0);
+                self.flow(*galley, &frame, tint, 0);
                 self.row += i64::from(self.row < self.rows());
             }
         }

@@ -28,7 +28,7 @@ impl Stone<'_> {
         let frame = self.across();
         let mut galley = Galley::default();
         galley.push(self.figure(figure, Stick::of(&frame), parent));
-        Band::Galley { galley, frame, tint: None }
+        Band::Galley { galley: Box::new(galley), frame, tint: None }
     }
 
     /// The picture in `width`, its caption under it.

@@ -89,7 +89,7 @@ impl Stone<'_> {
         let frame = self.across();
         let mut galley = Type::default();
         galley.push(self.gallery(gallery, Stick::of(&frame), parent));
-        Band::Galley { galley, frame, tint: None }
+        Band::Galley { galley: Box::new(galley), frame, tint: None }
     }
 }
 

@@ -37,7 +37,7 @@ impl Stone<'_> {
         let tint = self.spanning_tint(inset.title.as_ref(), (element, &inset.at));
         let mut galley = Galley::of_box();
         self.blocks_of_box(&mut galley, &inset.body, Stick::of(&frame), element);
-        Band::Galley { galley, frame, tint: Some(tint) }
+        Band::Galley { galley: Box::new(galley), frame, tint: Some(tint) }
     }
 
     /// Short news in a box in a column.
@@ -62,7 +62,7 @@ impl Stone<'_> {
         let tint = self.spanning_tint(briefs.title.as_ref(), (element, &briefs.at));
         let mut galley = Galley::of_box();
         self.items_of_briefs(&mut galley, &briefs.items, Stick::of(&frame), element);
-        Band::Galley { galley, frame, tint: Some(tint) }
+        Band::Galley { galley: Box::new(galley), frame, tint: Some(tint) }
     }
 
     fn begin_box(

@@ -45,7 +45,8 @@ impl Stone<'_> {
         if can_span && (breaks || table.width == Some(Width::Span)) {
             let mut across = Galley::default();
             self.set_table(&mut across, table, Stick::of(&whole), parent);
-            let band = Band::Galley { galley: across, frame: whole, tint: None };
+            let band =
+                Band::Galley { galley: Box::new(across), frame: whole, tint: None };
             galley.push_band(band);
         } else {
             self.set_table(galley, table, stick, parent);
