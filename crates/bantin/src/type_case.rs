@@ -93,7 +93,41 @@ mod tests {
     use bantin_design::Design;
     use bantin_fonts::FONTS;
 
-    use super::built_in_type_case;
+    use super::{FontError, built_in_type_case, type_case_of};
+
+    /// What comes of a folder with one file `name` in it.
+    fn of(name: &str, data: &[u8]) -> Result<bantin_design::TypeCase, FontError> {
+        let folder = tempfile::TempDir::new().unwrap();
+        std::fs::write(folder.path().join(name), data).unwrap();
+        type_case_of(folder.path())
+    }
+
+    #[test]
+    fn a_face_is_what_its_file_says_and_stands_before_those_built_in() {
+        for file in FONTS {
+            let case = of("x.TTF", file.data).unwrap();
+            let name = case.faces()[0].name();
+            let found = (&*name.family, name.weight.0, name.italic);
+            assert_eq!(found, (file.family, file.weight, file.italic));
+            assert_eq!(case.faces().len(), FONTS.len() + 1);
+        }
+    }
+
+    #[test]
+    fn a_font_that_cannot_be_printed_is_refused() {
+        let why = |name: &str, data: &[u8]| of(name, data).unwrap_err().to_string();
+        let font = FONTS[0].data;
+        assert!(why("a.ttf", &font[..3_000]).ends_with("is cut off"));
+        assert!(why("a.ttf", &font[..font.len() - 9]).ends_with("is cut off"));
+        assert!(why("a.ttf", b"").contains("the font `a.ttf` cannot be read"));
+        assert!(why("a.txt", font).starts_with("there is no font file (.ttf) in"));
+        // OS/2 `fsType` 2: the licence restricts embedding.
+        let mut closed = font.to_vec();
+        let record = closed.windows(4).position(|tag| tag == b"OS/2").unwrap();
+        let at = u32::from_be_bytes(closed[record + 8..record + 12].try_into().unwrap());
+        closed[usize::try_from(at).unwrap() + 9] = 2;
+        assert!(why("a.ttf", &closed).contains("may not be embedded"));
+    }
 
     #[test]
     fn has_every_face_that_designs_ask_for() {

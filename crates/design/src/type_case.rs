@@ -92,6 +92,8 @@ impl Face {
             reason: reason.to_string(),
         };
         let font = FontRef::new(&data).map_err(|e| damaged(&e))?;
+        // First of all: a file that is cut off has lost its name, too.
+        whole_tables(&font, data.len()).map_err(|e| damaged(&e))?;
         let said = |id| font.localized_strings(id).english_or_first();
         let family = said(StringId::TYPOGRAPHIC_FAMILY_NAME)
             .or_else(|| said(StringId::FAMILY_NAME))
@@ -128,15 +130,7 @@ impl Face {
             reason: reason.to_string(),
         };
         let font = FontRef::new(&data).map_err(|e| damaged(&e))?;
-        for record in font.table_directory().table_records() {
-            let end = record.offset().checked_add(record.length());
-            if end.is_none_or(|end| end as usize > data.len()) {
-                return Err(damaged(&format_args!(
-                    "table `{}` is cut off",
-                    record.tag()
-                )));
-            }
-        }
+        whole_tables(&font, data.len()).map_err(|e| damaged(&e))?;
         if font.cff().is_ok() || font.cff2().is_ok() {
             return Err(FaceError::PostScript(name.to_string()));
         }
@@ -239,6 +233,18 @@ impl Face {
     fn font(&self) -> Option<FontRef<'_>> {
         FontRef::new(&self.data).ok()
     }
+}
+
+/// Whether every table of `font` lies within the `length` bytes of its file; else the
+/// reason why it cannot be read.
+fn whole_tables(font: &FontRef<'_>, length: usize) -> Result<(), String> {
+    for record in font.table_directory().table_records() {
+        let end = record.offset().checked_add(record.length());
+        if end.is_none_or(|end| end as usize > length) {
+            return Err(format!("table `{}` is cut off", record.tag()));
+        }
+    }
+    Ok(())
 }
 
 /// The font file, so that an `Arc<Face>` can be handed to a shaper as it is.
