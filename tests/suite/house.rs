@@ -36,7 +36,7 @@ const MAY_USE: &[Row] = &[
     ("cli", &["bantin"], &[
         "annotate-snippets", "clap", "indicatif", "sys-locale", "tempfile",
     ]),
-    ("xtask", &["bantin"], &["image", "serde_json"]),
+    ("xtask", &["bantin", "design", "page"], &["image", "serde_json"]),
 ];
 
 /// What has one home: the crate, and the file or folder in it that may name it.

@@ -8,6 +8,9 @@ use std::sync::OnceLock;
 
 use bantin_design::TypeCase;
 
+use bantin_design::Length;
+use bantin_page::Ink;
+
 use crate::laid::{Laid, type_case};
 use crate::rules::{columns, figures, ink, lines, order, words};
 
@@ -195,14 +198,38 @@ fn lines_fill_their_measure() {
 }
 
 #[test]
-fn letters_do_not_give() {
+fn the_white_between_letters_does_not_give() {
     let mut known = std::collections::BTreeMap::new();
     for laid in sample() {
         for (word, advances) in lines::words_as_set(laid) {
             let first = known.entry(word.clone()).or_insert_with(|| advances.clone());
-            assert_eq!(*first, advances, "{}: {word:?}", laid.name);
+            // Each is rounded to a whole unit of length.
+            let near =
+                |(one, other): (&Length, &Length)| (*one - *other).to_emu().abs() < 2;
+            let alike =
+                first.len() == advances.len() && first.iter().zip(&advances).all(near);
+            assert!(alike, "{}: {word:?}: {first:?}, {advances:?}", laid.name);
         }
     }
+}
+
+#[test]
+fn letters_are_drawn_hardly_wider_or_narrower() {
+    let mut drawn = std::collections::BTreeSet::new();
+    for laid in sample() {
+        let most = laid.design.justification.letters;
+        for item in laid.pages.pages.iter().flat_map(|page| &page.items) {
+            let Ink::Text(run) = &item.ink else { continue };
+            assert!(
+                i64::from(run.expansion).abs() <= most,
+                "{}: “{}”",
+                laid.name,
+                run.text
+            );
+            drawn.insert(run.expansion);
+        }
+    }
+    assert!(drawn.len() > 40, "letters give by {drawn:?} thousandths");
 }
 
 /// Lines are set no worse than they were. A better setter may lower the bounds.
@@ -219,8 +246,8 @@ fn lines_are_no_looser_than_they_were() {
     println!("{all:?}");
     let per_mille = |part: usize| part * 1000 / all.lines;
     assert!(all.lines > 20_000, "{all:?}");
-    assert!(per_mille(all.loose) <= 415, "{all:?}");
-    assert!(per_mille(all.tight) <= 32, "{all:?}");
+    assert!(per_mille(all.loose) <= 85, "{all:?}");
+    assert!(per_mille(all.tight) <= 35, "{all:?}");
     assert!(per_mille(all.ragged) <= 8, "{all:?}");
 }
 

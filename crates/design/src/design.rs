@@ -446,12 +446,20 @@ pub struct ImprintStyle {
     pub text: TypeStyle,
 }
 
-/// How far the spaces of a justified line may give.
+/// How a justified line is filled.
 ///
-/// In thousandths of the natural space. Letters never give.
+/// Nothing is hyphenated, so that a line of twenty ems has eight spaces to give and a
+/// syllable of two ems to place: spaces alone leave every third line loose. Letters
+/// give too, so little that nobody sees it (Thành's font expansion, *Micro-typographic
+/// extensions to the TeX typesetting system*, 2000; 20 thousandths are pdfTeX's
+/// custom), and the space between them never does. All in thousandths.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Justification {
-    /// The narrowest space.
+    /// The space aimed at, of the one that the face has: the natural space.
+    pub space: i64,
+    /// How much narrower or wider letters may be drawn.
+    pub letters: i64,
+    /// The narrowest space, of the natural one.
     pub narrowest: i64,
     /// The space that counts as loose: badness 100, as TeX measures.
     pub loose: i64,

@@ -9,7 +9,7 @@ use crate::design::{
     NumberStyle, QuestionsStyle, QuoteStyle, RegisterStyle, Rule, SectionStyle,
     StatisticsStyle, TableStyle, VerseStyle,
 };
-use crate::{Color, Design, FaceName, Length, TypeStyle, Weight};
+use crate::{Color, Design, FaceName, Justification, Length, TypeStyle, Weight};
 
 const RED: Color = Color::rgb(0xa8_12_1b);
 const INK: Color = Color::rgb(0x11_11_11);
@@ -178,6 +178,8 @@ impl Design {
                 text: set(ROMAN, 97, 124, GREY),
                 ..modern.imprint
             },
+            // Liberation Serif's own is 250 thousandths of an em.
+            justification: Justification { space: 1080, ..modern.justification },
             ..modern
         }
     }

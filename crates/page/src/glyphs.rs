@@ -15,6 +15,9 @@ pub struct GlyphRun {
     pub face: FaceId,
     /// The size of the type.
     pub size: Length,
+    /// By how many thousandths of their width the glyphs are drawn wider, or
+    /// narrower if it is less than nothing; their height stays.
+    pub expansion: i16,
     /// The colour of the type.
     pub color: Color,
     /// What the run says, as set (in capitals if the style asks for them).
@@ -28,7 +31,7 @@ pub struct GlyphRun {
 pub struct Glyph {
     /// Its number in the font file.
     pub id: u16,
-    /// How far the pen moves on, spaces and tracking included.
+    /// How far the pen moves on, spaces, tracking and expansion included.
     pub advance: Length,
     /// The byte of the run's text that this glyph's cluster begins at.
     ///

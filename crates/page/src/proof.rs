@@ -28,7 +28,11 @@ impl Pages {
             Ink::Text(run) => {
                 let face = self.faces.get(run.face.0);
                 let face = face.map_or("?", |face| face.post_script_name());
-                write!(f, "{face} {} {} “{}”", run.size, run.color, run.text)?;
+                write!(f, "{face} {}", run.size)?;
+                if run.expansion != 0 {
+                    write!(f, "{:+}‰", run.expansion)?;
+                }
+                write!(f, " {} “{}”", run.color, run.text)?;
             }
             Ink::Fill { size, color } => {
                 write!(f, "fill {} × {} {color}", size.width, size.height)?;

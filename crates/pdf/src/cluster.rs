@@ -57,6 +57,7 @@ mod tests {
             let run = GlyphRun {
                 face: FaceId(0),
                 size: Length::pt(10),
+                expansion: 0,
                 color: Color::BLACK,
                 text: text.into(),
                 glyphs: starts.iter().map(glyph).collect(),

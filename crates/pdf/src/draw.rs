@@ -141,9 +141,9 @@ impl<'a> Canvas<'a> {
         let spaced = matches!(self.part, Some(Part::Leaf(_, leaf)) if leaf.spaced);
         self.drawing.faces.insert(run.face.0);
         self.dip(run.color);
-        let changed = self.setting.as_ref() != Some(&setting);
         let (x, y) = (palette.paper.x(at.x), palette.paper.y(at.y));
-        let set = crate::text::set(run, font, &setting, changed, spaced, (x, y));
+        let before = self.setting.as_ref();
+        let set = crate::text::set(run, font, &setting, before, spaced, (x, y));
         self.drawing.ops.extend(set);
         self.setting = Some(setting);
     }

@@ -117,7 +117,14 @@ mod tests {
         };
         let glyphs = text.char_indices().map(glyph).collect();
         let (size, color) = (Length::pt(10), Color::BLACK);
-        let run = GlyphRun { face: FaceId(0), size, color, text: text.into(), glyphs };
+        let run = GlyphRun {
+            face: FaceId(0),
+            size,
+            expansion: 0,
+            color,
+            text: text.into(),
+            glyphs,
+        };
         let at = Point::new(Length::pt(x), Length::pt(y));
         Item { at, ink: Ink::Text(run), source: Pointer::root() }
     }

@@ -21,6 +21,7 @@ const SLACK: f64 = 0.01;
 pub(crate) struct Setting {
     font: FontId,
     size: f32,
+    expansion: i16,
 }
 
 impl Setting {
@@ -28,28 +29,44 @@ impl Setting {
     pub(crate) fn of(run: &GlyphRun, font: &Font) -> Option<Self> {
         let size = real(run.size.to_pt());
         let shows = size > 0.0 && !run.glyphs.is_empty();
-        shows.then(|| Self { font: font.id.clone(), size })
+        let (font, expansion) = (font.id.clone(), run.expansion);
+        shows.then_some(Self { font, size, expansion })
+    }
+
+    /// How wide glyphs are drawn: 1 is their own width.
+    fn width(&self) -> f64 {
+        1.0 + f64::from(self.expansion) / 1000.0
+    }
+
+    /// What a printer does that was set `before`, if it was, to be set so.
+    fn change(&self, before: Option<&Self>) -> impl Iterator<Item = Op> {
+        let same = |one: &Self| one.font == self.font && one.size.eq(&self.size);
+        let font = (!before.is_some_and(same)).then(|| Op::SetFont {
+            font: PdfFontHandle::External(self.font.clone()),
+            size: Pt(self.size),
+        });
+        let changed = before.map_or(0, |before| before.expansion) != self.expansion;
+        let percent = real(self.width() * 100.0);
+        let scaling = changed.then_some(Op::SetHorizontalScaling { percent });
+        font.into_iter().chain(scaling)
     }
 }
 
 /// What a printer does to set `run` at `x`, `y`.
 ///
-/// Face and size are told if they have `changed` since the run before. A run that
-/// is `spaced` ends in a space that the pages do not show.
+/// The printer was set as for the run `before`. A run that is `spaced` ends in a space
+/// that the pages do not show.
 pub(crate) fn set(
     run: &GlyphRun,
     font: &Font,
     setting: &Setting,
-    changed: bool,
+    before: Option<&Setting>,
     spaced: bool,
     (x, y): (f64, f64),
 ) -> Vec<Op> {
-    let mut pen = Pen::new(f64::from(setting.size), font);
+    let mut pen = Pen::new(setting, font);
     pen.ops.push(Op::StartTextSection);
-    if changed {
-        let face = PdfFontHandle::External(setting.font.clone());
-        pen.ops.push(Op::SetFont { font: face, size: Pt(setting.size) });
-    }
+    pen.ops.extend(setting.change(before));
     let pos = Point { x: Pt(real(x)), y: Pt(real(y)) };
     pen.ops.push(Op::SetTextCursor { pos });
     let space = spaced.then_some(font.space);
@@ -71,7 +88,7 @@ pub(crate) fn set(
     pen.ops
 }
 
-/// A pen that moves along a line; its places are in thousandths of the size.
+/// A pen that moves along a line; its places are in thousandths of the size across.
 struct Pen<'a> {
     font: &'a Font,
     ops: Vec<Op>,
@@ -84,6 +101,8 @@ struct Pen<'a> {
     wanted: f64,
     rise: i16,
     size: f64,
+    /// The size across, of glyphs that are drawn wider or narrower.
+    across: f64,
     slack: f64,
     /// The step in which the pen is moved: as coarse as `slack` allows, for short
     /// numbers make short files.
@@ -91,8 +110,10 @@ struct Pen<'a> {
 }
 
 impl<'a> Pen<'a> {
-    fn new(size: f64, font: &'a Font) -> Self {
-        let slack = SLACK * 1000.0 / size;
+    fn new(setting: &Setting, font: &'a Font) -> Self {
+        let size = f64::from(setting.size);
+        let across = size * setting.width();
+        let slack = SLACK * 1000.0 / across;
         let step = [1.0, 0.1, 0.01].into_iter().find(|step| step / 2.0 <= slack);
         Self {
             font,
@@ -103,6 +124,7 @@ impl<'a> Pen<'a> {
             wanted: 0.0,
             rise: 0,
             size,
+            across,
             slack,
             step: step.unwrap_or(0.001),
         }
@@ -134,7 +156,7 @@ impl<'a> Pen<'a> {
             self.raise(glyph.y_offset);
             let em = f64::from(self.font.units_per_em);
             let offset = f64::from(glyph.x_offset) * 1000.0 / em;
-            self.move_to(self.wanted * 1000.0 / self.size + offset);
+            self.move_to(self.wanted * 1000.0 / self.across + offset);
             self.glyphs.push(Codepoint::new(shown.code, 0.0));
             self.at += f64::from(i32::try_from(shown.width).unwrap_or(0));
         }

@@ -5,7 +5,7 @@
 //! what tags and the standard of an archive add to a PDF that promises nothing.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::Command;
 
 use bantin::Bulletin;
@@ -37,18 +37,9 @@ pub(crate) fn run() -> Outcome {
         return Err("the command does not build".into());
     }
     let bantin = target().join("release").join("bantin");
-    let folder = target().join("bench");
-    fs::create_dir_all(&folder)?;
-    for number in 0..PHOTOS {
-        let file = folder.join(photo_name(number));
-        if !file.exists() {
-            fs::write(file, photo::jpeg(number)?)?;
-        }
-    }
-    let article = article()?;
     for wanted in PAGES {
-        let (issue, pages) = write_issue(&folder, &article, wanted)?;
-        let out = folder.join("out");
+        let (issue, pages) = issue_of(wanted)?;
+        let out = folder().join("out");
         let mut costs = STANDARDS.map(|_| Vec::new());
         // In turn, so that a busy moment of the machine costs both alike.
         for _ in 0..RUNS {
@@ -80,6 +71,23 @@ pub(crate) fn run() -> Outcome {
     Ok(())
 }
 
+/// Where the issues lie, and what comes of them.
+fn folder() -> PathBuf {
+    target().join("bench")
+}
+
+/// Writes an issue of about `wanted` pages with its photos, and says how many it has.
+pub(crate) fn issue_of(wanted: usize) -> Outcome<(PathBuf, usize)> {
+    fs::create_dir_all(folder())?;
+    for number in 0..PHOTOS {
+        let file = folder().join(photo_name(number));
+        if !file.exists() {
+            fs::write(file, photo::jpeg(number)?)?;
+        }
+    }
+    write_issue(&article()?, wanted)
+}
+
 /// The article of the sample.
 fn article() -> Outcome<Value> {
     let path = workspace().join("assets/samples/tan-ky-so-01/issue.json");
@@ -87,13 +95,8 @@ fn article() -> Outcome<Value> {
     Ok(sample["articles"][0].clone())
 }
 
-/// Writes an issue of about `wanted` pages, and says how many it has.
-fn write_issue(
-    folder: &Path,
-    article: &Value,
-    wanted: usize,
-) -> Outcome<(PathBuf, usize)> {
-    let path = folder.join(format!("{wanted}.json"));
+fn write_issue(article: &Value, wanted: usize) -> Outcome<(PathBuf, usize)> {
+    let path = folder().join(format!("{wanted}.json"));
     let mut copies = wanted.div_ceil(2);
     loop {
         fs::write(&path, issue(article, wanted, copies).to_string())?;

@@ -90,10 +90,11 @@ pub(crate) fn spaces_of_a_line_give_alike(laid: &Laid) -> Vec<String> {
                 break;
             }
             let (first, of) = *known.get_or_insert((glyph.advance, width));
-            // a / b = c / d, each rounded once.
+            // a / b = c / d, each rounded once, natural spaces too.
             let cross =
                 first.to_emu() * width.to_emu() - glyph.advance.to_emu() * of.to_emu();
-            if cross.abs() > 2 * width.to_emu().max(of.to_emu()) {
+            let rounded = width.max(of).max(first).max(glyph.advance);
+            if cross.abs() > 4 * rounded.to_emu() {
                 faults.push(format!("uneven: “{}”", line.words));
                 break;
             }
@@ -131,19 +132,24 @@ pub(crate) fn lines_fill_their_measure(laid: &Laid) -> Vec<String> {
 
 /// The advances of the glyphs of every word of running text, by word and setting.
 ///
-/// If letters gave, one word would have many.
+/// They are those of a line that is not filled: the expansion is taken off again. If
+/// the white between letters gave, one word would have many.
 pub(crate) fn words_as_set(laid: &Laid) -> Vec<((Setting, String), Vec<Length>)> {
     let mut found = Vec::new();
     for (line, _) in text_lines(laid) {
         for run in runs(laid, line) {
             let setting = setting(laid, run);
+            let drawn = 1000 + i64::from(run.expansion);
             for word in run.glyphs.split(|glyph| is_space(run, glyph)) {
                 let Some(first) = word.first() else { continue };
                 let begin = usize::try_from(first.cluster).unwrap();
                 let text = run.text[begin..].split(' ').next().unwrap();
                 // Long words may have been broken into letters.
                 if text.chars().count() <= 16 {
-                    let advances = word.iter().map(|glyph| glyph.advance).collect();
+                    let advances = word
+                        .iter()
+                        .map(|glyph| glyph.advance.scale(1000, drawn))
+                        .collect();
                     found.push(((setting.clone(), text.to_owned()), advances));
                 }
             }

@@ -148,8 +148,10 @@ pub(super) fn apart<'d>(
 
 #[rustfmt::skip]
 pub(super) fn bounds<'d>(list: &mut Settings<'d>, justification: &'d mut Justification, latitude: &'d mut Latitude) {
-    let Justification { narrowest, loose, widest, narrowest_measure } = justification;
-    list.group("justification", ("how far spaces give, in thousandths", "độ co giãn khoảng trắng, phần nghìn"), |list| {
+    let Justification { space, letters, narrowest, loose, widest, narrowest_measure } = justification;
+    list.group("justification", ("how lines are filled, in thousandths", "cách lấp đầy dòng, phần nghìn"), |list| {
+        list.whole("space", space, (800, 1_500), ("the natural space, of the one that the face has", "khoảng trắng tự nhiên so với của phông"));
+        list.whole("letters", letters, (0, 30), ("how much narrower or wider letters may be drawn", "độ co giãn chữ"));
         list.whole("narrowest", narrowest, (600, 1_000), ("the narrowest space", "khoảng trắng hẹp nhất"));
         list.whole("loose", loose, (1_050, 3_000), ("the space that counts as loose", "khoảng trắng coi là thưa"));
         list.whole("widest", widest, (1_100, 9_000), ("the widest space", "khoảng trắng rộng nhất"));

@@ -174,7 +174,7 @@ pub(super) fn scan(
                 mark(&column, &state);
                 break;
             }
-            if against(units, first, last) <= tolerated || state.next == units.len() {
+            if against(units, first, last) <= tolerated {
                 mark(&column, &state);
             }
         } else if unit.floats

@@ -367,10 +367,11 @@ impl Galley {
         for paragraph in &mut self.paragraphs {
             paragraph.first = paragraph.first + state.next - next;
         }
-        // Figures may wait: it is text that fills the columns meanwhile.
+        // Figures may wait: it is text that fills the columns meanwhile. At the head of
+        // a column it may take less room.
         let text = |pieces: &[Piece]| -> i64 {
-            let units = pieces.iter().map(|piece| piece.unit);
-            units.filter(|unit| !unit.floats).map(|unit| unit.rows).sum()
+            let text = pieces.iter().map(|piece| piece.unit).filter(|unit| !unit.floats);
+            text.map(|unit| unit.rows.min(unit.head_rows)).sum()
         };
         let mut open = text(&self.pieces);
         while open <= rows {
@@ -391,7 +392,12 @@ impl Galley {
 
     /// What lies open, as far as pouring has to know.
     pub(super) fn units(&self) -> Vec<Unit> {
-        self.pieces.iter().map(|piece| piece.unit).collect()
+        let mut units: Vec<Unit> = self.pieces.iter().map(|piece| piece.unit).collect();
+        if let Some(last) = units.last_mut().filter(|_| self.is_open()) {
+            // Nothing comes that it could be kept with.
+            last.keep = Keep::Free;
+        }
+        units
     }
 
     /// Lets the piece `from` stand before the piece `to`, which was before it.

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use bantin_core::Pointer;
-use bantin_design::{EndMark, Justification, Length, Size};
+use bantin_design::{EndMark, Justification, Length, Size, TypeStyle};
 use bantin_page::{FaceId, Glyph, GlyphRun, Ink};
 
 use super::copy::Copy;
 use super::itemize::{Atom, Content, Segment, tracking};
-use super::shape::Shaper;
+use super::linebreak::{Fit, need};
+use super::shape::{Shape, ShapedGlyph, Shaper};
 
 /// A line of type: runs at their places, measured from its baseline's left end.
 #[derive(Clone, Debug, Default)]
@@ -41,37 +42,49 @@ pub(crate) struct SetRun {
     pub(crate) source: Pointer,
 }
 
-/// Puts the atoms of a line in their places. If `fill` is given, the spaces give
-/// until the line is that wide; letters never do.
+/// Puts the atoms of a line in their places. If `fill` is given, the spaces and the
+/// width of the letters give until the line is that wide.
 pub(crate) fn set_line(
     shaper: &mut Shaper<'_>,
     copy: &Copy,
     atoms: &[Atom],
+    fit: Fit,
     fill: Option<Length>,
     justification: &Justification,
 ) -> SetLine {
     let Some((last, others)) = atoms.split_last() else { return SetLine::default() };
-    let spaces: Length = others.iter().map(|atom| atom.joint.space).sum();
-    let natural = atoms.iter().map(|atom| atom.width).sum::<Length>() + spaces
-        - trailing(copy, last);
-    let slack = fill.map_or(Length::ZERO, |width| {
-        let slack = width - natural;
+    let own: Length = others.iter().map(|atom| atom.joint.space).sum();
+    let spaces = fit.spaces(own, justification);
+    let trailing = trailing(copy, last);
+    let letters = atoms.iter().map(|atom| atom.width).sum::<Length>() - trailing;
+    let line = SetLine::default();
+    let mut bench = Bench { shaper, copy, line, x: Length::ZERO, expansion: 0 };
+    let mut slack = Length::ZERO;
+    if let Some(width) = fill {
+        let need = need(letters, spaces, width, justification).clamp(-1000, 1000);
+        // Rounded down: where a line shrinks, its spaces are left more than the least.
+        let give = if spaces > Length::ZERO { justification.letters } else { 0 };
+        let expansion = (need * give).div_euclid(1000);
+        bench.expansion = i16::try_from(expansion).unwrap_or(0);
+        slack = width - spaces - (bench.widened(atoms) - trailing);
         let most = spaces.scale(justification.widest - 1000, 1000);
         let least = -spaces.scale(1000 - justification.narrowest, 1000);
-        if slack > most { Length::ZERO } else { slack.max(least) }
-    });
-    let mut bench = Bench { shaper, copy, line: SetLine::default(), x: Length::ZERO };
+        if slack > most {
+            (slack, bench.expansion) = (Length::ZERO, 0);
+        }
+        slack = slack.max(least);
+    }
     let (mut seen, mut given) = (Length::ZERO, Length::ZERO);
     for atom in others {
         bench.atom(atom);
         // Each space gives in proportion; what is rounded off goes to the next.
         seen += atom.joint.space;
-        let due = slack.scale(seen.to_emu(), spaces.to_emu());
-        bench.space(atom, atom.joint.space + due - given);
+        let due = (spaces + slack).scale(seen.to_emu(), own.to_emu());
+        bench.space(atom, due - given);
         given = due;
     }
     bench.atom(last);
-    bench.trim(trailing(copy, last));
+    bench.trim(trailing);
     for run in &mut bench.line.runs {
         // A thousand pages hold five million glyphs: no room is kept for more.
         if let Ink::Text(run) = &mut run.ink {
@@ -95,6 +108,8 @@ struct Bench<'a, 'c> {
     copy: &'a Copy,
     line: SetLine,
     x: Length,
+    /// By how many thousandths the letters of the line are drawn wider.
+    expansion: i16,
 }
 
 impl Bench<'_, '_> {
@@ -110,6 +125,42 @@ impl Bench<'_, '_> {
         }
     }
 
+    /// The width of `atoms`, without the spaces between them, as the line has them.
+    fn widened(&self, atoms: &[Atom]) -> Length {
+        let segments = atoms.iter().flat_map(|atom| &atom.segments);
+        segments.map(|segment| self.segment(segment)).sum()
+    }
+
+    fn segment(&self, segment: &Segment) -> Length {
+        match &segment.content {
+            Content::Glyphs { face, shape, .. } => {
+                let style = &self.copy.spans[segment.span].style;
+                self.advances(*face, style, shape).sum()
+            }
+            Content::EndMark => {
+                self.copy.end_mark.map_or(Length::ZERO, |mark| self.drawn(mark.side))
+            }
+        }
+    }
+
+    /// How wide the line draws what is `own` wide.
+    fn drawn(&self, own: Length) -> Length {
+        own.scale(1000 + i64::from(self.expansion), 1000)
+    }
+
+    /// How far the pen moves on with each glyph of `shape`.
+    fn advances(
+        &self,
+        face: FaceId,
+        style: &TypeStyle,
+        shape: &Shape,
+    ) -> impl Iterator<Item = Length> {
+        let (face, size) = (self.shaper.get(face), style.size);
+        let extra = tracking(style);
+        let own = move |glyph: &ShapedGlyph| face.at(size, glyph.advance);
+        shape.glyphs.iter().map(move |glyph| self.drawn(own(glyph)) + extra)
+    }
+
     fn atom(&mut self, atom: &Atom) {
         for segment in &atom.segments {
             match &segment.content {
@@ -122,15 +173,11 @@ impl Bench<'_, '_> {
     fn glyphs(&mut self, segment: &Segment, face: FaceId) {
         let Content::Glyphs { shape, text, .. } = &segment.content else { return };
         let style = &self.copy.spans[segment.span].style;
-        let (size, extra) = (style.size, tracking(style));
+        let size = style.size;
         let opened = self.shaper.get(face);
         let above = opened.at(size, shape.high);
         let below = -opened.at(size, shape.low);
-        let advances: Vec<Length> = shape
-            .glyphs
-            .iter()
-            .map(|glyph| opened.at(size, glyph.advance) + extra)
-            .collect();
+        let advances: Vec<Length> = self.advances(face, style, shape).collect();
         self.open_run(segment.span, face);
         if let Some(run) = self.glyph_run() {
             let start = u32::try_from(run.text.len()).unwrap_or(u32::MAX);
@@ -179,10 +226,12 @@ impl Bench<'_, '_> {
     fn end_mark(&mut self, segment: &Segment) {
         let Some(EndMark { side, color }) = self.copy.end_mark else { return };
         let span = &self.copy.spans[segment.span];
-        let ink = Ink::Fill { size: Size::new(side, side), color };
+        // As much narrower as letters are where the line has to shrink.
+        let width = self.drawn(side);
+        let ink = Ink::Fill { size: Size::new(width, side), color };
         let (x, y, source) = (self.x, -side, span.source.clone());
-        self.line.runs.push(SetRun { x, y, width: side, ink, link: None, source });
-        self.x += side;
+        self.line.runs.push(SetRun { x, y, width, ink, link: None, source });
+        self.x += width;
     }
 
     /// Begins a run of `span` in `face`, unless the last one is just that.
@@ -199,11 +248,12 @@ impl Bench<'_, '_> {
         }
         let (text, glyphs) = (String::new(), Vec::new());
         let (size, color) = (of.style.size, of.style.color);
+        let expansion = self.expansion;
         self.line.runs.push(SetRun {
             x: self.x,
             y: Length::ZERO,
             width: Length::ZERO,
-            ink: Ink::Text(GlyphRun { face, size, color, text, glyphs }),
+            ink: Ink::Text(GlyphRun { face, size, expansion, color, text, glyphs }),
             link: of.link.clone(),
             source: of.source.clone(),
         });

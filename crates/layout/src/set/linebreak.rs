@@ -41,6 +41,44 @@ pub(crate) enum Fit {
     Balanced,
 }
 
+impl Fit {
+    /// How wide spaces are that the faces have `own` wide, before they give.
+    pub(crate) fn spaces(self, own: Length, justification: &Justification) -> Length {
+        match self {
+            Self::Justified => own.scale(justification.space, 1000),
+            Self::Ragged | Self::Balanced => own,
+        }
+    }
+}
+
+/// How far a line has to give that is to be `width` wide, in thousandths of what it
+/// gives unnoticed: more than nothing if it is to be stretched, less if it is to shrink.
+///
+/// Letters and spaces give together; stretched further, spaces give alone. A line
+/// without spaces does not give: it is they that make good what letters round off.
+pub(crate) fn need(
+    letters: Length,
+    spaces: Length,
+    width: Length,
+    justification: &Justification,
+) -> i64 {
+    let slack = width - letters - spaces;
+    let give = if spaces > Length::ZERO { justification.letters } else { 0 };
+    let by_letters = letters.scale(give, 1000);
+    if slack < Length::ZERO {
+        let by_spaces = spaces.scale(1000 - justification.narrowest, 1000);
+        let all = by_letters + by_spaces;
+        // A line that is too wide by one unit of length is too wide.
+        return if -slack > all { -GREAT_DEAL } else { -per_mille(-slack, all) };
+    }
+    let by_spaces = spaces.scale(justification.loose - 1000, 1000);
+    if slack <= by_letters + by_spaces {
+        per_mille(slack, by_letters + by_spaces)
+    } else {
+        per_mille(slack - by_letters, by_spaces)
+    }
+}
+
 const LINE_PENALTY: i64 = 10;
 /// Two neighbouring lines of which one is tight and the other loose.
 const CONTRAST: i64 = 6_000;
@@ -177,15 +215,15 @@ fn search(
         }
         let last = breaks == Break::Must;
         let parted = if breaks == Break::Rarely { PARTED } else { 0 };
-        let (mut natural, mut spaces) = (Length::ZERO, Length::ZERO);
+        let (mut letters, mut own) = (Length::ZERO, Length::ZERO);
         for begin in (barrier..end).rev() {
-            natural += atoms[begin].width;
+            letters += atoms[begin].width;
             if begin + 1 < end {
-                natural += atoms[begin].joint.space;
-                spaces += atoms[begin].joint.space;
+                own += atoms[begin].joint.space;
             }
+            let spaces = scale.fit.spaces(own, scale.justification);
             let width = measure.of(begin);
-            let line = Row { natural, spaces, width, last, one: begin + 1 == end };
+            let line = Row { letters, spaces, width, last, one: begin + 1 == end };
             let Some((demerits, class)) = scale.judge(&line) else { break };
             for tally in 0..tallies {
                 let next = if ways.counted { tally + 1 } else { 0 };
@@ -236,7 +274,7 @@ fn trace(ways: &Ways, count: usize, lines: usize) -> Option<(i64, Vec<usize>)> {
 
 /// A line that is being judged.
 struct Row {
-    natural: Length,
+    letters: Length,
     spaces: Length,
     width: Length,
     /// The last line of a paragraph, or one before a hard break: it is not filled.
@@ -253,15 +291,16 @@ struct Scale<'a> {
     strict: bool,
 }
 
-/// How far a space may give, in thousandths of a loose one's, where a paragraph is
+/// How far a line may give, in thousandths of a loose one's, where a paragraph is
 /// made longer or shorter than it would like to be.
 const UNNOTICED: i64 = 1_500;
 
 impl Scale<'_> {
     /// The demerits of a line and its class; `None` if it is too long.
     fn judge(&self, line: &Row) -> Option<(i64, Class)> {
-        let slack = line.width - line.natural;
-        let short_last = line.last && line.natural < self.runt;
+        let natural = line.letters + line.spaces;
+        let slack = line.width - natural;
+        let short_last = line.last && natural < self.runt;
         if self.strict && short_last {
             return Some((NEVER, Class::Decent));
         }
@@ -273,22 +312,17 @@ impl Scale<'_> {
             let badness = if line.last { 0 } else { per_mille(slack, line.width) / 2 };
             return Some(((LINE_PENALTY + badness).pow(2) + runt, Class::Decent));
         }
-        let Justification { narrowest, loose, widest, .. } = *self.justification;
+        let needed = need(line.letters, line.spaces, line.width, self.justification);
         if slack < Length::ZERO {
-            // Of what the spaces can give, how much is needed: 1000 is all.
-            let give = line.spaces.scale(1000 - narrowest, 1000);
-            if -slack > give && !line.one {
+            if needed < -1000 && !line.one {
                 return None;
             }
-            let needed = per_mille(-slack, give);
-            let badness = cubed(needed);
-            let class = if needed > 500 { Class::Tight } else { Class::Decent };
-            return Some(((LINE_PENALTY + badness).pow(2) + runt, class));
+            let class = if needed < -500 { Class::Tight } else { Class::Decent };
+            return Some(((LINE_PENALTY + cubed(-needed)).pow(2) + runt, class));
         }
         if line.last {
             return Some((LINE_PENALTY.pow(2) + runt, Class::Decent));
         }
-        let needed = per_mille(slack, line.spaces.scale(loose - 1000, 1000));
         let class = match needed {
             ..500 => Class::Decent,
             500..1000 => Class::Loose,
@@ -297,15 +331,19 @@ impl Scale<'_> {
         if self.strict && needed > UNNOTICED {
             return Some((NEVER, class));
         }
-        let misfit = per_mille(slack, line.spaces) > widest - 1000;
+        let Justification { letters, widest, .. } = *self.justification;
+        let rest = slack - line.letters.scale(letters, 1000);
+        let misfit = per_mille(rest, line.spaces) > widest - 1000;
         let misfit = if misfit { MISFIT } else { 0 };
         Some(((LINE_PENALTY + cubed(needed)).pow(2) + misfit, class))
     }
 }
 
+/// More thousandths than any line is filled with.
+const GREAT_DEAL: i64 = 10_000;
+
 /// `part` of `whole` in thousandths; a great deal if there is no whole.
 fn per_mille(part: Length, whole: Length) -> i64 {
-    const GREAT_DEAL: i64 = 10_000;
     if whole <= Length::ZERO {
         return if part <= Length::ZERO { 0 } else { GREAT_DEAL };
     }
@@ -329,6 +367,8 @@ mod tests {
     use super::{Fit, Measure, break_lines};
 
     const JUSTIFICATION: Justification = Justification {
+        space: 1000,
+        letters: 0,
         narrowest: 760,
         loose: 1450,
         widest: 3000,
@@ -418,6 +458,23 @@ mod tests {
     fn headlines_have_lines_of_one_length() {
         let text = "aaaa bbbb cccc dddd eeee";
         assert_eq!(broken(text, 20, Fit::Balanced, 0), ["aaaa bbbb cccc", "dddd eeee"]);
+    }
+
+    #[test]
+    fn letters_and_spaces_give_together_and_spaces_alone_beyond() {
+        let justification = Justification { letters: 25, ..JUSTIFICATION };
+        let of = |width: i64, spaces: i64| {
+            let (letters, spaces) = (Length::pt(400), Length::pt(spaces));
+            super::need(letters, spaces, Length::pt(width), &justification)
+        };
+        // Letters give 10 points either way; spaces 45 to be loose, 24 to shrink.
+        assert_eq!(of(500, 100), 0);
+        assert_eq!(of(555, 100), 1_000);
+        assert_eq!(of(483, 100), -500);
+        assert_eq!(of(466, 100), -1_000);
+        assert_eq!(of(600, 100), 2_000);
+        assert!(of(465, 100) < -1_000, "too long");
+        assert!(of(399, 0) < -1_000 && of(401, 0) > 1_000, "no spaces, no give");
     }
 
     #[test]

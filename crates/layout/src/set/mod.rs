@@ -215,13 +215,14 @@ impl<'a> Setter<'a> {
             let width = measure.of(number);
             let ends_here =
                 row.last().is_none_or(|atom| atom.joint.breaks == Break::Must);
-            let natural: Length =
-                row.iter().map(|atom| atom.width + atom.joint.space).sum();
+            let own: Length = row.iter().rev().skip(1).map(|atom| atom.joint.space).sum();
+            let natural = row.iter().map(|atom| atom.width).sum::<Length>()
+                + fit.spaces(own, justification);
             // The last line is filled only where its spaces have to shrink.
             let filled = fit == Fit::Justified && (!ends_here || natural > width);
             let fill = filled.then_some(width);
             let shaper = &mut self.shaper;
-            lines.push(justify::set_line(shaper, copy, row, fill, justification));
+            lines.push(justify::set_line(shaper, copy, row, fit, fill, justification));
         }
         lines
     }

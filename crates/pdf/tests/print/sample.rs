@@ -79,7 +79,14 @@ pub(crate) fn run(pages: &Pages, number: usize, size: Length, text: &str) -> Gly
         }
     });
     let (face, color) = (FaceId(number), Color::BLACK);
-    GlyphRun { face, size, color, text: text.into(), glyphs: glyphs.collect() }
+    GlyphRun {
+        face,
+        size,
+        expansion: 0,
+        color,
+        text: text.into(),
+        glyphs: glyphs.collect(),
+    }
 }
 
 /// A page with `text` at 10.5 pt in the first face.

@@ -142,6 +142,26 @@ fn a_run_that_fits_is_one_string() {
 }
 
 #[test]
+fn letters_drawn_wider_are_scaled_across_and_the_next_are_not() {
+    let own = sample::run(&sample::blank(), 0, Length::pt(10), SENTENCE);
+    let mut wide = GlyphRun { expansion: 25, ..own.clone() };
+    for glyph in &mut wide.glyphs {
+        glyph.advance = glyph.advance.scale(1025, 1000);
+    }
+    let pages = sample::page([wide, own.clone(), own].map(Ink::Text).to_vec());
+    let operations = operations(&printed(&pages), 0).operations;
+    let scaled = operations.iter().filter(|operation| operation.operator == "Tz");
+    let percents: Vec<f32> =
+        scaled.map(|scaling| scaling.operands[0].as_float().unwrap()).collect();
+    assert_eq!(percents, [102.5, 100.0]);
+    // A reader's pen stands where layout has it: nothing is to be moved.
+    let shown = operations.iter().filter(|operation| operation.operator == "TJ");
+    assert!(
+        shown.into_iter().all(|text| text.operands[0].as_array().unwrap().len() == 1)
+    );
+}
+
+#[test]
 fn black_and_grey_are_printed_with_black_ink() {
     let cases = [
         (Color::BLACK, None),
