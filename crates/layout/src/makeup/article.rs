@@ -82,10 +82,13 @@ impl Stone<'_> {
             (head.height + self.design.head.gap).count_up(grid.leading)
         };
         let mut bands = std::mem::take(&mut first.bands);
-        let page_opens = self.page_opener(article, &mut bands);
-        // The first band stands under the head; others go on where they can.
-        let band_rows = bands.first_mut().map_or(0, |band| self.band_rows(band) + 1);
-        let needs = head_rows + band_rows;
+        let mut needs = head_rows + self.opening_rows(&mut bands);
+        let goes_over = article.new_page
+            || self.goes_over(&label, &mut first, self.white_above() + needs);
+        let page_opens = goes_over && self.page_opener(&mut bands);
+        if page_opens {
+            needs = head_rows + self.opening_rows(&mut bands);
+        }
         self.open(article, label, &mut first, (needs, page_opens));
         let top = self.top(self.row);
         let (page, left) = (self.page(), self.left());
@@ -139,24 +142,12 @@ impl Stone<'_> {
         galley: &mut Galley,
         (needs, page_opens): (i64, bool),
     ) {
-        let grid = self.design.grid;
-        let count = grid.columns;
-        let page = self.rows() * i64::try_from(count).unwrap_or(1);
-        galley.open(&mut State::default(), page);
-        let units = galley.units();
-        let label_rows = label.as_ref().map_or(0, |(_, slug)| {
-            (slug.height + self.design.head.gap * 2).count_up(grid.leading)
-        });
-        let between = self.row > 0 && !self.starts.is_empty() && !page_opens;
-        let white = if between { self.design.head.rows_between } else { 0 };
-        // The head takes its text along; page one is content with less.
-        let least = if self.starts.is_empty() { 1 } else { TEXT_UNDER_HEAD };
-        let company = opening(&units, count, least, self.rows());
-        let needs = white + label_rows + needs + company;
-        let full = self.row + needs > self.rows();
+        let label_rows = self.label_rows(&label);
+        let white = if page_opens { 0 } else { self.white_above() };
+        let full = self.goes_over(&label, galley, white + needs);
         if self.row > 0 && (full || article.new_page && !page_opens) {
             self.new_page();
-        } else if between && self.row < self.rows() {
+        } else if white > 0 && self.row < self.rows() {
             if label.is_none() {
                 self.rule_between(article, white);
             }
@@ -176,11 +167,51 @@ impl Stone<'_> {
         }
     }
 
-    /// Puts the picture that bleeds above the head of `article`, if it begins with one
-    /// and with a page; says whether it did.
-    fn page_opener(&mut self, article: &Article, bands: &mut Vec<Band>) -> bool {
-        let begins_page = article.new_page || self.row == 0;
-        if !begins_page || !matches!(bands.first(), Some(Band::Bleed { .. })) {
+    /// How many rows of white an article has above it.
+    fn white_above(&self) -> i64 {
+        let follows = self.row > 0 && !self.starts.is_empty();
+        if follows { self.design.head.rows_between } else { 0 }
+    }
+
+    /// How many rows the head of a section takes.
+    fn label_rows(&self, label: &Option<(&Line, Slug)>) -> i64 {
+        label.as_ref().map_or(0, |(_, slug)| {
+            let height = slug.height + self.design.head.gap * 2;
+            height.count_up(self.design.grid.leading)
+        })
+    }
+
+    /// How many rows the first of `bands` takes under the head of its article; none if
+    /// it waits for the head of a page.
+    fn opening_rows(&mut self, bands: &mut [Band]) -> i64 {
+        match bands.first_mut() {
+            None | Some(Band::Bleed { .. }) => 0,
+            Some(band) => self.band_rows(band) + 1,
+        }
+    }
+
+    /// Whether an article begins on a new page, for `needs` rows under its label and what
+    /// opens `galley` do not fit on this one; or on a page with nothing on it yet.
+    fn goes_over(
+        &self,
+        label: &Option<(&Line, Slug)>,
+        galley: &mut Galley,
+        needs: i64,
+    ) -> bool {
+        let (count, rows) = (self.design.grid.columns, self.rows());
+        galley.open(&mut State::default(), rows * i64::try_from(count).unwrap_or(1));
+        let units = galley.units();
+        // The head takes its text along; page one is content with less.
+        let least = if self.starts.is_empty() { 1 } else { TEXT_UNDER_HEAD };
+        let company = opening(&units, count, least, rows);
+        let needs = self.label_rows(label) + needs + company;
+        self.row == 0 || self.row + needs > rows
+    }
+
+    /// Puts the picture that bleeds at the head of a page, above the head of the article
+    /// that begins with it; says whether there is one.
+    fn page_opener(&mut self, bands: &mut Vec<Band>) -> bool {
+        if !matches!(bands.first(), Some(Band::Bleed { .. })) {
             return false;
         }
         let picture = bands.remove(0);

@@ -62,6 +62,7 @@ impl Stone<'_> {
         for band in bleeds.into_iter().chain(others) {
             self.band(band, 0);
         }
+        self.row += i64::from((1..self.rows()).contains(&self.row));
     }
 
     /// Puts what waits at the foot of the article that ends here, with `back` rows free
@@ -101,7 +102,6 @@ impl Stone<'_> {
                 self.row = self.design.grid.row_below(&self.design.sheet, end);
             }
         }
-        self.row += i64::from(self.row < self.rows());
     }
 
     /// Puts the bands that open an article under its head; what does not fit there goes

@@ -216,6 +216,9 @@ fn line_units(count: usize, keep: Keep) -> Vec<Unit> {
     (0..count).map(unit).collect()
 }
 
+/// How many rows each part of a box has at least, its edge and title included.
+const LEAST_OF_BOX: i64 = 6;
+
 impl Galley {
     /// A galley for a box that spans the page.
     pub(super) fn of_box() -> Self {
@@ -244,7 +247,19 @@ impl Galley {
         self.lead = 0;
         self.keep_with_next();
         self.push_edge(Edge::Foot, Keep::Free);
-        self.inset = None;
+        let inset = self.inset.take();
+        let pieces = self.takes.iter_mut().flat_map(|take| &mut take.pieces);
+        let of_box = pieces.filter(|piece| piece.inset == inset);
+        let units: Vec<&mut Unit> = of_box.map(|piece| &mut piece.unit).collect();
+        let mut below: i64 = units.iter().map(|unit| unit.rows).sum();
+        let mut above = 0;
+        for unit in units {
+            above += unit.rows;
+            below -= unit.rows;
+            if above < LEAST_OF_BOX || (1..LEAST_OF_BOX).contains(&below) {
+                unit.keep = unit.keep.max(Keep::Lines);
+            }
+        }
     }
 
     fn push_edge(&mut self, edge: Edge, keep: Keep) {
