@@ -14,6 +14,8 @@ mod laid;
 #[cfg(test)]
 mod pdf;
 #[cfg(test)]
+mod pixels;
+#[cfg(test)]
 mod printed;
 #[cfg(test)]
 mod proofs;
@@ -23,6 +25,8 @@ mod rules;
 mod seed;
 #[cfg(test)]
 mod source;
+#[cfg(test)]
+mod strained;
 #[cfg(test)]
 mod tools;
 #[cfg(test)]

@@ -245,6 +245,23 @@ fn tenths(contrast: f64) -> i64 {
 }
 
 impl Misfit {
+    /// The colour of a text and of what is behind it, if it is they that do not go
+    /// together.
+    pub fn colors(&self) -> Option<(Color, Color)> {
+        match *self {
+            Self::Contrast { text, ground, .. } => Some((text, ground)),
+            _ => None,
+        }
+    }
+
+    /// The contrast that colours have to have, in tenths.
+    pub fn least_contrast(&self) -> Option<i64> {
+        match *self {
+            Self::Contrast { least, .. } => Some(least),
+            _ => None,
+        }
+    }
+
     /// A name that stays the same from version to version, for programs.
     pub fn code(&self) -> &'static str {
         match self {

@@ -5,7 +5,8 @@ use std::ops::Range;
 
 use bantin_core::{Expected, Node, Pointer, Shape, Slip, nearest};
 use bantin_design::{
-    Color, Design, FaceName, Length, Setting, SettingGroup, Sheet, Slot, TypeCase, Weight,
+    Color, Design, FaceName, Flaw, Length, Misfit, Setting, SettingGroup, Sheet, Slot,
+    TypeCase, Weight,
 };
 
 use super::wrong::Wrong;
@@ -60,10 +61,7 @@ pub(super) fn design(root: Node<'_>, case: &TypeCase) -> (Design, Vec<Finding>) 
     let faces = faces(&table.settings);
     reader.faces(&faces, case);
     design.settle();
-    for flaw in design.flaws() {
-        let (at, bytes) = reader.spot(&flaw.settings, root);
-        reader.note(&at, bytes, Wrong::Misfit(flaw.misfit));
-    }
+    reader.flaws(design.flaws(), root);
     (design, reader.findings)
 }
 
@@ -364,6 +362,31 @@ impl Reader {
     }
 
     /// Where the file says something of one of `settings`; else where it begins.
+    /// Notes `flaws`: once what one change of a colour does to many texts.
+    fn flaws(&mut self, flaws: Vec<Flaw>, root: Node<'_>) {
+        let mut found: Vec<(Spot, Misfit, Vec<String>)> = Vec::new();
+        for Flaw { settings, misfit } in flaws {
+            let spot = self.spot(&settings, root);
+            let of = settings.into_iter().take(1);
+            let known = found.iter_mut().find(|(known, other, _)| {
+                *known == spot
+                    && other.colors().is_some_and(|c| Some(c) == misfit.colors())
+            });
+            match known {
+                Some((_, other, all)) => {
+                    if misfit.least_contrast() > other.least_contrast() {
+                        *other = misfit;
+                    }
+                    all.extend(of);
+                }
+                None => found.push((spot, misfit, of.collect())),
+            }
+        }
+        for ((at, bytes), misfit, of) in found {
+            self.note(&at, bytes, Wrong::Misfit { misfit, of });
+        }
+    }
+
     fn spot(&self, settings: &[String], root: Node<'_>) -> Spot {
         let set = settings.iter().find_map(|name| self.set.get(name));
         let start = root.bytes().start;

@@ -29,8 +29,8 @@ pub(super) enum Wrong {
     NotInLook { name: String, known: Vec<String> },
     /// The type case has no such face.
     NoFace { face: String, has: Vec<String>, nearest: Option<String> },
-    /// Settings do not go together.
-    Misfit(Misfit),
+    /// Settings do not go together: these, and others.
+    Misfit { misfit: Misfit, of: Vec<String> },
 }
 
 /// A line in English and in Vietnamese.
@@ -40,6 +40,24 @@ fn said(en: impl Into<String>, vi: impl Into<String>) -> Said {
 
 fn did_you_mean(name: &str) -> Said {
     said(format!("did you mean `{name}`?"), format!("có phải bạn muốn viết \"{name}\"?"))
+}
+
+/// What to do about the colours of the texts `of`.
+fn further_apart(of: &[String]) -> Said {
+    /// So many are named.
+    const NAMED: usize = 3;
+    let named = |mark: char| {
+        let names = of.iter().take(NAMED).map(|name| format!("{mark}{name}{mark}"));
+        names.collect::<Vec<_>>().join(", ")
+    };
+    let (en, vi) = match of.len().saturating_sub(NAMED) {
+        0 => (String::new(), String::new()),
+        more => (format!(" and {more} more"), format!(" và {more} mục khác")),
+    };
+    said(
+        format!("give {}{en} a colour further from what is behind it", named('`')),
+        format!("hãy chọn cho {}{vi} màu khác hẳn màu nền", named('"')),
+    )
 }
 
 impl Wrong {
@@ -173,9 +191,11 @@ impl Wrong {
                     help,
                 )
             }
-            Self::Misfit(misfit) => {
-                (misfit.code(), said(misfit.to_string(), misfit.vi()), None)
-            }
+            Self::Misfit { misfit, of } => (
+                misfit.code(),
+                said(misfit.to_string(), misfit.vi()),
+                misfit.colors().map(|_| further_apart(&of)),
+            ),
         }
     }
 }

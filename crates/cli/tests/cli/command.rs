@@ -10,7 +10,7 @@ use tempfile::TempDir;
 const PDF: &str = "tan-ky-cchc_2026_so-01.pdf";
 
 /// The command.
-fn bantin() -> Command {
+pub(crate) fn bantin() -> Command {
     let mut bantin = Command::new(env!("CARGO_BIN_EXE_bantin"));
     bantin.env_remove("BANTIN_LANG").env("LC_ALL", "C").env("LANG", "C");
     bantin
@@ -20,13 +20,13 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-fn sample() -> PathBuf {
+pub(crate) fn sample() -> PathBuf {
     root().join("assets/samples/tan-ky-so-01")
 }
 
 /// A copy of the sample, its files written in this order, with `change` made to the
 /// issue.
-fn copy(change: impl Fn(String) -> String, reversed: bool) -> TempDir {
+pub(crate) fn copy(change: impl Fn(String) -> String, reversed: bool) -> TempDir {
     let folder = TempDir::new().unwrap();
     let entries = fs::read_dir(sample()).unwrap();
     let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
@@ -51,19 +51,19 @@ fn build(issue: &Path, out: &Path) -> Output {
     bantin().arg("build").arg(issue).arg("-o").arg(out).output().unwrap()
 }
 
-fn code(output: &Output) -> i32 {
+pub(crate) fn code(output: &Output) -> i32 {
     output.status.code().unwrap()
 }
 
-fn said(output: &Output) -> String {
+pub(crate) fn said(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-fn complaint(output: &Output) -> String {
+pub(crate) fn complaint(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-fn names(folder: &Path) -> Vec<String> {
+pub(crate) fn names(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).unwrap();
     let mut names: Vec<String> =
         entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();

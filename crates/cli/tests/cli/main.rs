@@ -2,3 +2,6 @@
 
 #[cfg(test)]
 mod command;
+
+#[cfg(test)]
+mod design;

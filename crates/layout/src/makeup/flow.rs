@@ -49,7 +49,9 @@ impl Stone<'_> {
                 return;
             }
             let pads = tint.as_ref().map_or(0, Tint::rows);
-            let free = (self.rows() - self.row - pads).max(0);
+            // A fresh page takes something, come what may.
+            let least = i64::from(self.row == 0);
+            let free = (self.rows() - self.row - pads).max(least);
             let end = |rows| balance(&units, &state, frame.count, rows);
             let ends = galley.is_open().then(|| end(free - back).or_else(|| end(free)));
             if let Some(columns) = ends.flatten() {
@@ -187,7 +189,9 @@ impl Stone<'_> {
         state: &State,
         rows: i64,
     ) -> (Column, State) {
-        let (units, page) = (galley.units(), self.rows());
+        let units = galley.units();
+        // What is left of a fresh page round the title of a box is a whole page.
+        let page = if self.row == 0 { rows } else { self.rows() };
         let (mut column, after) = fill(&units, state, rows, page);
         if column.ends(&units) {
             return (column, after);
