@@ -10,8 +10,8 @@ use crate::json::Node;
 use crate::read::Reader;
 use crate::{
     Abbreviation, Archive, Article, Byline, Cover, Coverage, Credit, Imprint,
-    ImprintPlace, Issue, Licence, Masthead, Period, Person, Pointer, Publication,
-    Publisher, Slip, Width,
+    ImprintPlace, Issue, Licence, Masthead, Period, Person, Pointer, Profile,
+    Publication, Publisher, Slip, Terms, Width,
 };
 
 mod blocks;
@@ -52,6 +52,8 @@ pub(crate) fn issue(reader: &mut Reader<'_>, node: Node<'_>) -> Option<Issue> {
         pictures: reader.opened.values().flatten().cloned().collect(),
         fit_pages: form.whole("fit_pages"),
         design: form.line("design"),
+        profile: form.choice("profile").and_then(Profile::named),
+        rules: form.levels("rules"),
     })
 }
 
@@ -182,6 +184,8 @@ fn licence(mut form: Form) -> Option<Licence> {
         number: form.line("number")?,
         issued_on: form.day("issued_on")?,
         issuer: form.line("issuer"),
+        valid_until: form.day("valid_until"),
+        terms: form.form("terms").map_or_else(Terms::default, terms),
         at: form.at,
     })
 }
@@ -202,6 +206,18 @@ fn archive(mut form: Form) -> Archive {
         access_level: form.line("access_level"),
         file: form.line("file"),
         note: form.line("note"),
+    }
+}
+
+fn terms(mut form: Form) -> Terms {
+    Terms {
+        title: form.line("title"),
+        width_mm: form.whole("width_mm"),
+        height_mm: form.whole("height_mm"),
+        pages: form.whole("pages"),
+        frequency: form.line("frequency"),
+        print_run: form.whole("print_run"),
+        responsible: form.line("responsible"),
     }
 }
 

@@ -7,6 +7,24 @@ use std::fmt;
 pub struct Date(pub(crate) jiff::civil::Date);
 
 impl Date {
+    /// The day `day` of `month` of `year`, if the calendar has it.
+    pub fn of(year: i16, month: u8, day: u8) -> Option<Self> {
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        jiff::civil::Date::new(year, month, day).ok().map(Self)
+    }
+
+    /// The day of the week: 1 for Monday, 7 for Sunday.
+    pub fn weekday(self) -> u8 {
+        self.0.weekday().to_monday_one_offset().unsigned_abs()
+    }
+
+    /// The same day a year later; the 28th of February for the 29th.
+    pub fn a_year_later(self) -> Self {
+        let next = self.year().saturating_add(1);
+        let day = if self.month() == 2 { self.day().min(28) } else { self.day() };
+        Self::of(next, self.month(), day).unwrap_or(self)
+    }
+
     /// The year.
     pub fn year(self) -> i16 {
         self.0.year()

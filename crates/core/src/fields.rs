@@ -54,6 +54,8 @@ pub(crate) enum Kind {
     Picture,
     /// A group.
     Group(&'static Group),
+    /// A group of rules, each with what is made of it.
+    Levels,
     /// A list of at least so many and at most so many.
     List { of: &'static Self, from: usize, to: usize },
     /// A group of which one field only is written: it says what the block is.

@@ -12,6 +12,8 @@ pub struct Photo {
     pub alt: Alt,
     /// What has to be seen of it where it is cropped.
     pub focus: Focus,
+    /// Whether a machine made it up.
+    pub ai_generated: bool,
     /// Where it stands in the issue file.
     pub at: Pointer,
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::{Date, Line, Picture, Pointer, Text};
+use crate::{Date, Line, Picture, Pointer, RuleSetting, Text};
 
 /// What a field says, once it is read.
 pub(crate) enum Value {
@@ -18,6 +18,7 @@ pub(crate) enum Value {
     Blank,
     Whole(u32),
     Picture(Picture),
+    Levels(Vec<RuleSetting>),
     Form(Form),
     /// A row of a table, and where it is written.
     Row {
@@ -115,6 +116,13 @@ impl Form {
         match self.value(name)? {
             Value::Choice(choice) => Some(choice),
             _ => None,
+        }
+    }
+
+    pub(crate) fn levels(&mut self, name: &str) -> Vec<RuleSetting> {
+        match self.value(name) {
+            Some(Value::Levels(levels)) => levels,
+            _ => Vec::new(),
         }
     }
 

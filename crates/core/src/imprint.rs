@@ -45,6 +45,31 @@ pub struct Licence {
     pub issued_on: Date,
     /// The authority that gave it.
     pub issuer: Option<Line>,
+    /// The last day that it is good for.
+    pub valid_until: Option<Date>,
+    /// What it was given for.
+    pub terms: Terms,
     /// Where it stands in the issue file.
     pub at: Pointer,
+}
+
+/// What a licence was given for, as far as the issue says: what differs has to be
+/// notified or approved (Thông tư 20/2026/TT-BVHTTDL, Điều 15).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Terms {
+    /// The title of the bulletin.
+    pub title: Option<Line>,
+    /// The width of its pages, in millimetres.
+    pub width_mm: Option<u32>,
+    /// The height of its pages, in millimetres.
+    pub height_mm: Option<u32>,
+    /// How many pages it has.
+    pub pages: Option<u32>,
+    /// How often it appears.
+    pub frequency: Option<Line>,
+    /// How many copies are printed.
+    pub print_run: Option<u32>,
+    /// Who is responsible for publication.
+    pub responsible: Option<Line>,
 }

@@ -2,7 +2,7 @@
 
 use crate::{
     Abbreviation, Archive, Article, Cover, Coverage, Credit, Date, Imprint, Line,
-    Masthead, Picture, Publication,
+    Masthead, Picture, Profile, Publication, RuleSetting,
 };
 
 /// One issue of a bulletin, ready to be set.
@@ -39,6 +39,10 @@ pub struct Issue {
     pub fit_pages: Option<u32>,
     /// The look that the issue names.
     pub design: Option<Line>,
+    /// By what it is measured, if it says so.
+    pub profile: Option<Profile>,
+    /// Rules of the sub-editor that it makes more or less of.
+    pub rules: Vec<RuleSetting>,
 }
 
 impl Issue {

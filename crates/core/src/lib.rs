@@ -28,14 +28,17 @@ mod json;
 mod markdown;
 mod masthead;
 mod nearest;
+mod passage;
 mod picture;
 mod place;
 mod pointer;
 mod problem;
+mod profile;
 mod publication;
 mod qr_code;
 mod read;
 mod register;
+mod schema;
 mod slip;
 mod slip_help;
 mod slip_said;
@@ -55,26 +58,31 @@ pub use credits::{Credit, Person};
 pub use date::{Coverage, Date, Period};
 pub use draft::Draft;
 pub use figure::{Alt, Cover, Figure, FigureWidth, Focus, Gallery, Photo, Width};
-pub use imprint::{Imprint, ImprintPlace, Licence};
+pub use imprint::{Imprint, ImprintPlace, Licence, Terms};
 pub use issue::Issue;
 pub use json::{Member, Node, Shape};
 pub use markdown::is_address;
 pub use masthead::Masthead;
 pub use nearest::nearest;
+pub use passage::{Letter, Passage, PassageKind};
 pub use picture::{
     Foreign, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
+    Traces,
 };
 pub use place::{Place, locate, place};
 pub use pointer::Pointer;
 pub use problem::{Language, Problem, Problems};
+pub use profile::{Profile, RuleLevel, RuleSetting};
 pub use publication::{Publication, Publisher};
 pub use qr_code::QrCode;
 pub use register::{
     Abbreviation, Brief, Briefs, Contact, Contacts, LegalDocument, LegalDocuments, Qr,
     Question, Questions,
 };
+pub use schema::schema;
 pub use slip::{Expected, Oddity, Slip, Syntax};
 pub use source::PictureSource;
 pub use table::{Table, TableAlign, TableColumn, TableRow};
 pub use text::{Inline, Line, Run, Text};
-pub use vietnamese::{LONGEST_TIE, ties};
+pub use vietnamese::{LONGEST_TIE, ascii_slug, ties};
+pub use words::composed;

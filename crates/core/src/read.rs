@@ -9,8 +9,8 @@ use crate::form::{Entry, Form, Value};
 use crate::json::{Node, Shape};
 use crate::nearest::nearest;
 use crate::{
-    Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, Slip, Text, day,
-    markdown, tag, words,
+    Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, RuleLevel,
+    RuleSetting, Slip, Text, day, markdown, tag, words,
 };
 
 /// So many problems are enough for one sitting.
@@ -170,6 +170,7 @@ impl<'a> Reader<'a> {
                 let opened = self.picture(&src);
                 Value::Picture(self.judged(opened, &bytes, at)?)
             }
+            Kind::Levels => Value::Levels(self.levels(node, at)?),
             Kind::Group(group) => Value::Form(self.form(group, node, at)?),
             Kind::List { of, from, to } => self.list(of, *from, *to, node, at)?,
             Kind::Block(group) => Value::Form(self.block(group, node, at)?),
@@ -217,6 +218,35 @@ impl<'a> Reader<'a> {
             self.note(at, node.bytes(), slip);
         }
         Some(Value::List(values))
+    }
+
+    /// Reads what is made of rules. Which rules there are is not known here.
+    pub(crate) fn levels(
+        &mut self,
+        node: Node<'_>,
+        at: &Pointer,
+    ) -> Option<Vec<RuleSetting>> {
+        self.expect(Shape::Group, Expected::Group, node, at)?;
+        let mut levels: Vec<RuleSetting> = Vec::new();
+        for member in node.members() {
+            let key = member.key.bytes();
+            let name = member.key.words().ok_or(Slip::HalfCharacter);
+            let Some(name) = self.judged(name, &key, at) else { continue };
+            let place = at.key(&name);
+            if levels.iter().any(|setting| setting.code.as_str() == name) {
+                self.note(&place, key, Slip::Repeated(name.into_owned()));
+                continue;
+            }
+            let choices = Kind::Choice(&RuleLevel::NAMES);
+            let chosen = self.value(&choices, member.value, &place);
+            if let Some(Value::Choice(chosen)) = chosen
+                && let Some(level) = RuleLevel::named(chosen)
+            {
+                let code = Line { words: name.into(), at: place };
+                levels.push(RuleSetting { code, level });
+            }
+        }
+        Some(levels)
     }
 
     /// Reads a block: a group of one field, whose name says what the block is.

@@ -146,7 +146,7 @@ fn is_closing(word: &str) -> bool {
 /// empty.
 ///
 /// Letters lose their marks: `Số 1/2 đặc biệt` becomes `so-1-2-dac-biet`.
-pub(crate) fn ascii_slug(text: &str) -> String {
+pub fn ascii_slug(text: &str) -> String {
     let mut slug = String::new();
     for character in text.nfd().filter(|c| !is_combining_mark(*c)) {
         match character.to_ascii_lowercase() {

@@ -33,6 +33,11 @@ pub(crate) fn clean(words: &str) -> Result<String, Slip> {
     Ok(composed)
 }
 
+/// `words` with every letter and its marks as one character, where there is one (NFC).
+pub fn composed(words: &str) -> String {
+    words.nfc().collect()
+}
+
 /// `words` without space around, and with one space wherever there is any.
 pub(crate) fn fold(words: &str) -> String {
     let mut folded = String::with_capacity(words.len());

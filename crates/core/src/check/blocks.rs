@@ -114,6 +114,7 @@ pub(super) fn photo(reader: &mut Reader<'_>, form: &mut Form) -> Option<Photo> {
         Some(Focus { x, y })
     });
     Some(Photo {
+        ai_generated: form.flag("ai_generated") == Some(true),
         picture: form.picture("src")?,
         alt: alt.or(decorative.then_some(Alt::Decorative))?,
         focus: focus.map_or(Some(Focus::default()), |focus| focus)?,

@@ -166,6 +166,7 @@ fn example(kind: &Kind, depth: usize) -> String {
                 vec![if element == "\"\"" { "\"x\"" } else { &element }; *from.max(&1)];
             format!("[{}]", elements.join(","))
         }
+        Kind::Levels => r#"{ "TXT-14": "off" }"#.into(),
         Kind::Block(_) => unreachable!("blocks stand in lists"),
     }
 }

@@ -3,6 +3,7 @@
 mod archive;
 mod blocks;
 mod files;
+mod review;
 mod sample;
 
 use std::io;

@@ -104,6 +104,7 @@ static FIGURE: Group = Group(&[
     maybe("credit", Text, "who made it", "nguồn ảnh"),
     maybe("width", Choice(&["column", "span", "page", "wrap"]), "how wide it is: column, span, page, or wrap with text beside it", "bề rộng ảnh: column (một cột), span (các cột), page (tràn trang), wrap (chữ chạy bên cạnh)"),
     maybe("focus", Kind::Group(&FOCUS), "the point that has to be seen where it is cropped", "điểm phải giữ lại khi ảnh bị cắt"),
+    maybe("ai_generated", Flag, "whether a machine made it up", "ảnh do trí tuệ nhân tạo tạo ra"),
 ]);
 
 #[rustfmt::skip]
@@ -118,6 +119,7 @@ static PHOTO: Group = Group(&[
     maybe("alt", Line, "what it shows, for those who cannot see it", "lời mô tả ảnh cho người không nhìn được"),
     maybe("decorative", Flag, "whether it only decorates", "ảnh chỉ để trang trí"),
     maybe("focus", Kind::Group(&FOCUS), "the point that has to be seen where it is cropped", "điểm phải giữ lại khi ảnh bị cắt"),
+    maybe("ai_generated", Flag, "whether a machine made it up", "ảnh do trí tuệ nhân tạo tạo ra"),
 ]);
 
 #[rustfmt::skip]

@@ -1,11 +1,12 @@
 //! The fields of an issue, down to the bodies of its articles.
 
 use super::Kind::{
-    Block, Choice, Day, Flag, Id, Ignored, IssueNumber, Language, Line, List, Picture,
-    Text, Whole,
+    Block, Choice, Day, Flag, Id, Ignored, IssueNumber, Language, Levels, Line, List,
+    Picture, Text, Whole,
 };
 use super::blocks::{BLOCK, FOCUS, WIDTHS};
 use super::{Group, Kind, maybe, needed};
+use crate::Profile;
 
 /// The whole file.
 #[rustfmt::skip]
@@ -23,6 +24,8 @@ pub(crate) static ISSUE_FILE: Group = Group(&[
     maybe("imprint", Kind::Group(&IMPRINT), "what the law asks to print at the end", "thông tin xuất bản in ở cuối"),
     maybe("archive", Kind::Group(&ARCHIVE), "what the archive wants to know of the issue", "dữ liệu mô tả để lưu trữ"),
     maybe("fit_pages", Whole { from: 1, to: 64 }, "how many pages the issue has to fill", "số trang mà bản tin phải vừa đủ"),
+    maybe("profile", Choice(&Profile::NAMES), "what it is measured by: internal, or licensed", "loại bản tin để rà soát: internal (nội bộ) hoặc licensed (có giấy phép)"),
+    maybe("rules", Levels, "rules of the sub-editor with what is made of them: \"TXT-14\": \"off\"", "các quy tắc rà soát và mức của từng quy tắc: \"TXT-14\": \"off\""),
 ]);
 
 #[rustfmt::skip]
@@ -107,6 +110,7 @@ static COVER: Group = Group(&[
     maybe("caption", Text, "what it shows, for all", "chú thích ảnh"),
     maybe("credit", Text, "who made it", "nguồn ảnh"),
     maybe("focus", Kind::Group(&FOCUS), "the point that has to be seen where it is cropped", "điểm phải giữ lại khi ảnh bị cắt"),
+    maybe("ai_generated", Flag, "whether a machine made it up", "ảnh do trí tuệ nhân tạo tạo ra"),
 ]);
 
 #[rustfmt::skip]
@@ -131,6 +135,19 @@ static LICENCE: Group = Group(&[
     needed("number", Line, "the number of the licence", "số giấy phép"),
     needed("issued_on", Day, "the day the licence was given", "ngày cấp giấy phép"),
     maybe("issuer", Line, "the authority that gave it", "cơ quan cấp"),
+    maybe("valid_until", Day, "the last day that it is good for", "ngày hết hạn giấy phép"),
+    maybe("terms", Kind::Group(&TERMS), "what the licence was given for", "những nội dung ghi trong giấy phép"),
+]);
+
+#[rustfmt::skip]
+static TERMS: Group = Group(&[
+    maybe("title", Line, "the title in the licence", "tên bản tin trong giấy phép"),
+    maybe("width_mm", Whole { from: 1, to: 2_000 }, "the width of the pages in millimetres", "chiều rộng trang, tính bằng milimét"),
+    maybe("height_mm", Whole { from: 1, to: 2_000 }, "the height of the pages in millimetres", "chiều cao trang, tính bằng milimét"),
+    maybe("pages", Whole { from: 1, to: 10_000 }, "how many pages the licence names", "số trang trong giấy phép"),
+    maybe("frequency", Line, "how often the bulletin may appear", "kỳ hạn xuất bản trong giấy phép"),
+    maybe("print_run", Whole { from: 1, to: u32::MAX }, "how many copies the licence names", "số lượng in trong giấy phép"),
+    maybe("responsible", Line, "who answers for it in the licence", "người chịu trách nhiệm xuất bản trong giấy phép"),
 ]);
 
 /// The data of a document that goes to an archive, in the order of Nghị định

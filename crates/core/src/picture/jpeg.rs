@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use image::metadata::Orientation as ExifOrientation;
 
-use super::{Foreign, Head, Orientation, PictureColor, PictureFault, PictureFormat};
+use super::{
+    Foreign, Head, Orientation, PictureColor, PictureFault, PictureFormat, Traces,
+};
 
 const SOI: u8 = 0xd8;
 const EOI: u8 = 0xd9;
@@ -16,6 +18,8 @@ const COM: u8 = 0xfe;
 
 /// What stands before the TIFF structure of an EXIF segment.
 const EXIF: &[u8] = b"Exif\0\0";
+/// What stands before an XMP packet (XMP, part 3, 1.1.3).
+const XMP: &[u8] = b"http://ns.adobe.com/xap/1.0/\0";
 /// What stands before the number, the count and the bytes of a piece of a profile.
 const ICC: &[u8] = b"ICC_PROFILE\0";
 
@@ -26,6 +30,7 @@ struct Walk {
     scanned: bool,
     adobe: bool,
     orientation: Option<Orientation>,
+    traces: Traces,
     /// Pieces of the profile: their number, how many there are, their bytes.
     pieces: Vec<(u8, u8, Range<usize>)>,
     /// What decodes the picture, and whether it is a piece of the profile.
@@ -82,10 +87,11 @@ impl Walk {
                 return Err(PictureFault::Unsupported(Foreign::RareJpeg));
             }
             APP1 => {
-                if let Some(tiff) = payload.strip_prefix(EXIF)
-                    && self.orientation.is_none()
-                {
-                    self.orientation = orientation(tiff);
+                if let Some(tiff) = payload.strip_prefix(EXIF) {
+                    self.orientation = self.orientation.or_else(|| orientation(tiff));
+                    self.traces = self.traces.and(Traces::of_exif(tiff));
+                } else if let Some(packet) = payload.strip_prefix(XMP) {
+                    self.traces = self.traces.and(Traces::of_xmp(packet));
                 }
                 return Ok(());
             }
@@ -144,6 +150,7 @@ impl Walk {
             stored_size: (width, height),
             orientation: self.orientation.unwrap_or_default(),
             profile,
+            traces: self.traces,
             kept: kept.map(|(range, _)| range).collect(),
         })
     }

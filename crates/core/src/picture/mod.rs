@@ -10,8 +10,10 @@ mod jpeg;
 mod orientation;
 mod pixels;
 mod png;
+mod reduce;
 #[cfg(test)]
 mod tests;
+mod traces;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -23,6 +25,7 @@ pub use foreign::Foreign;
 pub use orientation::Orientation;
 pub use pixels::Pixels;
 use sha2::{Digest, Sha256};
+pub use traces::Traces;
 
 /// A picture, opened but not decoded. Cheap to clone; equal if what is printed of the
 /// files is.
@@ -43,6 +46,7 @@ struct Head {
     stored_size: (u32, u32),
     orientation: Orientation,
     profile: Option<Vec<u8>>,
+    traces: Traces,
     /// The bytes of a JPEG that are printed, in order.
     kept: Vec<Range<usize>>,
 }
@@ -165,6 +169,11 @@ impl Picture {
     /// The ICC profile, if it has one that is for its number of channels.
     pub fn profile(&self) -> Option<&[u8]> {
         self.0.head.profile.as_deref()
+    }
+
+    /// What its file tells of whoever took it.
+    pub fn traces(&self) -> Traces {
+        self.0.head.traces
     }
 
     /// The SHA-256 of what is [`printable`](Self::printable): a photo that was taken out

@@ -12,7 +12,7 @@ use super::{Orientation, Picture, PictureFault, PictureFormat, jpeg};
 
 /// Memory that decoding may ask for: the largest picture in 16-bit RGB with
 /// alpha, and as much again to work in.
-const MOST_MEMORY: u64 = 2 * 8 * Picture::MOST_PIXELS;
+pub(super) const MOST_MEMORY: u64 = 2 * 8 * Picture::MOST_PIXELS;
 
 /// A decoded picture, as stored: not turned upright.
 #[derive(Clone, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::io::Cursor;
 use image::codecs::png::PngDecoder;
 use image::{ImageDecoder, Limits};
 
-use super::{Head, PictureColor, PictureFault, PictureFormat, jpeg};
+use super::{Head, PictureColor, PictureFault, PictureFormat, Traces, jpeg};
 
 /// The eight bytes that every PNG begins with.
 pub(super) const SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
@@ -19,6 +19,7 @@ pub(super) fn read(data: &[u8]) -> Result<Head, PictureFault> {
     let mut pixels = false;
     let mut packed_profile = false;
     let mut orientation = None;
+    let mut traces = Traces::default();
     let mut at = SIGNATURE.len();
     loop {
         let head = data.get(at..at + 8).ok_or(PictureFault::Truncated)?;
@@ -39,7 +40,10 @@ pub(super) fn read(data: &[u8]) -> Result<Head, PictureFault> {
             b"IHDR" => header = Some(read_header(body_bytes)?),
             b"acTL" => return Err(PictureFault::Animated),
             b"iCCP" => packed_profile = true,
-            b"eXIf" => orientation = jpeg::orientation(body_bytes),
+            b"eXIf" => {
+                orientation = jpeg::orientation(body_bytes);
+                traces = Traces::of_exif(body_bytes);
+            }
             b"IDAT" => pixels = true,
             b"IEND" => break,
             _ => {}
@@ -56,6 +60,7 @@ pub(super) fn read(data: &[u8]) -> Result<Head, PictureFault> {
         stored_size,
         orientation: orientation.unwrap_or_default(),
         profile: profile.filter(|profile| color.suits(profile)),
+        traces,
         kept: Vec::new(),
     })
 }

@@ -239,3 +239,30 @@ fn coded_pixels_that_are_not_are_found_when_decoded() {
     let picture = Picture::open("a.jpg", jpeg_of(&[&frame(0xc0, 4, 4, 3)])).unwrap();
     assert!(matches!(picture.pixels(), Err(Damaged(_))));
 }
+
+#[test]
+fn a_reduced_copy_is_the_picture_in_fewer_pixels() {
+    let gradient = image::RgbImage::from_fn(300, 200, |x, y| {
+        let byte = |value: u32| u8::try_from(value % 256).unwrap();
+        image::Rgb([byte(x * 7), byte(y * 5), byte(x * y)])
+    });
+    let gradient = DynamicImage::from(gradient);
+    for (name, format) in [("a.jpg", ImageFormat::Jpeg), ("a.png", ImageFormat::Png)] {
+        let full = Picture::open(name, encode(&gradient, format)).unwrap();
+        let small = full.reduced(150, 100).unwrap().unwrap();
+        assert_eq!((small.size(), small.src()), ((150, 100), name));
+        assert!(small.data().len() < full.data().len());
+        assert_eq!(small.format(), full.format());
+        assert_eq!(full.reduced(150, 100).unwrap().unwrap(), small, "the same bytes");
+        for (width, height) in [(300, 200), (301, 100), (0, 10), (400, 400)] {
+            assert_eq!(full.reduced(width, height), Ok(None), "{width} × {height}");
+        }
+    }
+    // Stored on its side, as a phone does, with where it was taken.
+    let mut turned = encode(&gradient, ImageFormat::Jpeg);
+    turned.splice(2..2, jpeg::exif_segment(Orientation::Turn90));
+    let turned = Picture::open("a.jpg", turned).unwrap();
+    assert_eq!(turned.size(), (200, 300));
+    let small = turned.reduced(100, 150).unwrap().unwrap();
+    assert_eq!((small.size(), small.orientation()), ((100, 150), Orientation::Turn90));
+}
