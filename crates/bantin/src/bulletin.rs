@@ -17,12 +17,12 @@ use crate::{Error, Folder, built_in_type_case, preview, source};
 /// One issue of a bulletin: read, checked, laid out, and ready to be printed.
 #[derive(Clone, Debug)]
 pub struct Bulletin {
-    draft: Draft,
+    pub(crate) draft: Draft,
     /// Whether the file of the issue begins with a byte order mark.
     has_mark: bool,
-    issue: Issue,
+    pub(crate) issue: Issue,
     look: Look,
-    pages: Pages,
+    pub(crate) pages: Pages,
 }
 
 impl Bulletin {
@@ -212,14 +212,14 @@ impl Bulletin {
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Reads so much of a file as a draft may have, and one byte more.
-fn read_draft(path: &Path) -> io::Result<Vec<u8>> {
+pub(crate) fn read_draft(path: &Path) -> io::Result<Vec<u8>> {
     let mut source = Vec::new();
     let most = u64::try_from(Draft::MOST_BYTES).unwrap_or(u64::MAX);
     File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut source)?;
     Ok(source)
 }
 
-fn folder_of(path: &Path) -> PathBuf {
+pub(crate) fn folder_of(path: &Path) -> PathBuf {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder.to_owned(),
         _ => PathBuf::from("."),

@@ -3,11 +3,13 @@
 use std::io::{self, ErrorKind};
 use std::ops::Range;
 
-use bantin_core::{Language, Pointer, Problem, Slip};
+use bantin_core::{Language, Pointer, Problem, RuleLevel, Slip};
 use bantin_design::Design;
 use bantin_layout::NoGlyph;
 use bantin_page::Note;
 use bantin_pdf::PdfError;
+pub use bantin_review::Said;
+use bantin_review::{Edit, Rule};
 
 use crate::narrow::narrow;
 
@@ -16,6 +18,8 @@ use crate::narrow::narrow;
 pub enum Level {
     /// The issue is printed; but somebody may want to look.
     Note,
+    /// The issue is printed; but somebody should mend it.
+    Warning,
     /// It has to be mended: without that nothing is printed.
     Error,
 }
@@ -39,34 +43,25 @@ pub struct Finding {
     pub label: Option<Said>,
     /// What to do about it.
     pub help: Option<Said>,
+    /// What else the sub-editor says of it, if it is the sub-editor's.
+    pub advice: Option<Advice>,
 }
 
-/// A line in English and in Vietnamese.
+/// What the sub-editor says of a finding besides its words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// In English.
-    pub en: String,
-    /// In Vietnamese.
-    pub vi: String,
+#[non_exhaustive]
+pub struct Advice {
+    /// The rule that is broken.
+    pub rule: &'static Rule,
+    /// The page that it is on, counted from 1, if it is the page's.
+    pub page: Option<usize>,
+    /// What would mend it, if that is safe.
+    pub edits: Vec<Edit>,
 }
 
-impl Said {
-    /// The line in `language`.
-    pub fn say(&self, language: Language) -> &str {
-        match language {
-            Language::English => &self.en,
-            Language::Vietnamese => &self.vi,
-        }
-    }
-
-    fn new(en: impl Into<String>, vi: impl Into<String>) -> Self {
-        Self { en: en.into(), vi: vi.into() }
-    }
-
-    /// What `say` says in both languages, if it says something in both.
-    fn both(say: impl Fn(Language) -> Option<String>) -> Option<Self> {
-        Some(Self { en: say(Language::English)?, vi: say(Language::Vietnamese)? })
-    }
+/// What `say` says in both languages, if it says something in both.
+fn both(say: impl Fn(Language) -> Option<String>) -> Option<Said> {
+    Some(Said { en: say(Language::English)?, vi: say(Language::Vietnamese)? })
 }
 
 impl Finding {
@@ -87,8 +82,9 @@ impl Finding {
                 slip.say(Language::English),
                 slip.say(Language::Vietnamese),
             ),
-            label: Said::both(|language| slip.label(language)),
-            help: Said::both(|language| slip.help(language)),
+            label: both(|language| slip.label(language)),
+            help: both(|language| slip.help(language)),
+            advice: None,
         }
     }
 
@@ -112,6 +108,7 @@ impl Finding {
                     "hãy ghi một trong các tên sau: {names}; hoặc tên một tệp: design.json"
                 ),
             )),
+            advice: None,
         }
     }
 
@@ -142,6 +139,7 @@ impl Finding {
                 "put it into the folder of the issue, and write its name only",
                 "hãy đặt tệp đó trong thư mục của số bản tin và chỉ ghi tên tệp",
             )),
+            advice: None,
         }
     }
 
@@ -162,6 +160,38 @@ impl Finding {
                 "say it in words, or take it out",
                 "hãy diễn đạt bằng chữ, hoặc bỏ ký tự này",
             )),
+            advice: None,
+        }
+    }
+
+    /// What the sub-editor found.
+    pub(crate) fn of_review(found: bantin_review::Finding) -> Self {
+        let bantin_review::Finding {
+            rule,
+            level,
+            at,
+            bytes,
+            page,
+            message,
+            help,
+            edits,
+            ..
+        } = found;
+        let mend = Said::new(rule.en.mend, rule.vi.mend);
+        Self {
+            level: match level {
+                RuleLevel::Error => Level::Error,
+                RuleLevel::Warning => Level::Warning,
+                RuleLevel::Note | RuleLevel::Off => Level::Note,
+            },
+            at,
+            bytes: (!bytes.is_empty()).then_some(bytes),
+            code: rule.code,
+            message,
+            label: page
+                .map(|page| Said::new(format!("page {page}"), format!("trang {page}"))),
+            help: Some(help.unwrap_or(mend)),
+            advice: Some(Advice { rule, page, edits }),
         }
     }
 
@@ -175,6 +205,7 @@ impl Finding {
             message: Said::new(remark.to_string(), remark.vi()),
             label: None,
             help: None,
+            advice: None,
         }
     }
 
@@ -188,6 +219,7 @@ impl Finding {
             message: Said::new(remark.to_string(), remark.vi()),
             label: None,
             help: None,
+            advice: None,
         }
     }
 
@@ -210,6 +242,7 @@ impl Finding {
                 "leave this field out: pages are counted",
                 "hãy bỏ mục này: số trang được đếm tự động",
             )),
+            advice: None,
         }
     }
 
@@ -230,6 +263,7 @@ impl Finding {
                 "open the file in a picture program and save it again",
                 "hãy mở tệp bằng phần mềm xem ảnh rồi lưu lại",
             )),
+            advice: None,
         })
     }
 }

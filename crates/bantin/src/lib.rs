@@ -54,22 +54,28 @@
 //! Nothing here writes to a terminal or a disk, asks for the time or keeps a state
 //! of its own.
 
+mod begin;
 mod bulletin;
 mod design_file;
 mod error;
 mod extract;
 mod finding;
+mod fix;
 mod folder;
 mod in_memory;
 mod narrow;
+mod next_issue;
 mod preview;
 mod report;
+mod review;
+mod settings;
+mod shrink;
 mod source;
 mod type_case;
 
 pub use bantin_core::{
-    ArchiveFact, ArchiveKind, ArchiveRecord, Issue, Language, Picture, PictureSource,
-    Place, Pointer,
+    ArchiveFact, ArchiveKind, ArchiveRecord, Coverage, Issue, Language, Period, Picture,
+    PictureSource, Place, Pointer, place, schema,
 };
 pub use bantin_design::{Design, FaceError, TypeCase};
 pub use bantin_layout::LayoutError;
@@ -79,14 +85,22 @@ pub use bantin_pdf::{
     PdfOptions, ReadError, Relationship, SourceFile, Standard, Subject, UnknownStandard,
     Verdict, verify,
 };
+pub use bantin_review::{
+    Edit, Keeper, Neighbour, RULES, Rule, Settings, Texts, contents as rules_contents,
+    page as rule_page, rule,
+};
+pub use begin::{Beginning, SCHEMA_NAME, begin};
 pub use bulletin::Bulletin;
 pub use error::Error;
 pub use extract::{Extracted, NotExtracted, extract};
-pub use finding::{Finding, Level, Said};
+pub use finding::{Advice, Finding, Level, Said};
+pub use fix::{Fixed, Round, fix};
 pub use folder::Folder;
 pub use in_memory::InMemory;
+pub use next_issue::{design_named, next_issue};
 pub use preview::{PreviewError, preview};
 pub use report::Report;
+pub use settings::{SettingsError, settings_beside};
 pub use type_case::{FontError, built_in_type_case, type_case_of};
 
 /// The examples of the README, so that they stay true.

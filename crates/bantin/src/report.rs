@@ -52,9 +52,12 @@ impl Report {
 
     /// How much there is to mend, in a sentence.
     pub fn say(&self, language: Language) -> String {
-        let errors = |finding: &&Finding| finding.level == Level::Error;
         let all = || self.others.iter().chain([self]).flat_map(|of| &of.findings);
-        let count = all().filter(errors).count();
+        let of = |level| all().filter(|finding| finding.level == level).count();
+        let (count, warnings) = (of(Level::Error), of(Level::Warning));
+        if count == 0 && warnings > 0 {
+            return said_of_advice(warnings, of(Level::Note), language);
+        }
         match (language, count, all().count()) {
             (Language::English, 0, 1) => return "1 note on the issue".into(),
             (Language::English, 0, many) => return format!("{many} notes on the issue"),
@@ -164,6 +167,28 @@ impl Report {
         Some(Self::found(source, vec![finding]))
     }
 
+    /// What the sub-editor says, if there is something to say.
+    pub(crate) fn of_review(
+        source: &str,
+        found: Vec<bantin_review::Finding>,
+    ) -> Option<Self> {
+        let findings: Vec<Finding> = found.into_iter().map(Finding::of_review).collect();
+        (!findings.is_empty()).then(|| Self::found(source, findings))
+    }
+
+    /// The same findings, none of them below `level`.
+    pub(crate) fn at_least(mut self, level: Level) -> Self {
+        for finding in &mut self.findings {
+            finding.level = finding.level.max(level);
+        }
+        self
+    }
+
+    /// Whether there is something without which nothing may be published.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.level == Level::Error)
+    }
+
     /// Both, of one source.
     pub(crate) fn and(mut self, other: Self) -> Self {
         self.findings.extend(other.findings);
@@ -183,6 +208,25 @@ impl Report {
         let written = &source[locate(source, &Pointer::root().key("design"))?];
         let name = written.strip_prefix('"')?.strip_suffix('"')?.trim();
         (!name.is_empty() && !name.contains('\\')).then_some(name)
+    }
+}
+
+/// How much advice there is, in a sentence.
+fn said_of_advice(warnings: usize, notes: usize, language: Language) -> String {
+    let plural = |count: usize| if count == 1 { "" } else { "s" };
+    match (language, notes) {
+        (Language::English, 0) => {
+            format!("{warnings} warning{} on the issue", plural(warnings))
+        }
+        (Language::English, _) => format!(
+            "{warnings} warning{} and {notes} note{} on the issue",
+            plural(warnings),
+            plural(notes)
+        ),
+        (Language::Vietnamese, 0) => format!("{warnings} cảnh báo về số bản tin"),
+        (Language::Vietnamese, _) => {
+            format!("{warnings} cảnh báo và {notes} ghi chú về số bản tin")
+        }
     }
 }
 

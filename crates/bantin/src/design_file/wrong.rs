@@ -71,6 +71,7 @@ impl Wrong {
             message,
             label: None,
             help,
+            advice: None,
         }
     }
 
