@@ -32,9 +32,9 @@ const MAY_USE: &[Row] = &[
     ("fonts", &[], &[]),
     ("bantin", &[
         "archive", "core", "design", "docx", "fonts", "import", "layout", "page", "pdf", "review",
-    ], &["hayro", "thiserror"]),
+    ], &["hayro", "thiserror", "toml"]),
     ("cli", &["bantin"], &[
-        "annotate-snippets", "clap", "indicatif", "sys-locale", "tempfile",
+        "annotate-snippets", "clap", "indicatif", "notify", "sys-locale", "tempfile",
     ]),
     ("xtask", &["bantin", "design", "page"], &["image", "serde_json"]),
 ];
@@ -47,6 +47,7 @@ const HOMES: &[(&str, &str)] = &[
     ("docx-rs", "crates/docx"),
     ("harfrust", "crates/layout/src/set/shape.rs"),
     ("hayro", "crates/bantin/src/preview.rs"),
+    ("notify", "crates/cli/src/watch.rs"),
     ("printpdf", "crates/pdf"),
     ("subsetter", "crates/pdf"),
     ("sys-locale", "crates/cli/src/language.rs"),

@@ -25,7 +25,7 @@ pub(crate) struct Args {
 pub(crate) enum Command {
     /// Make the bulletin
     Build(Build),
-    /// Look for mistakes, and write nothing
+    /// Look for mistakes, and say what a sub-editor would; write nothing
     Check(Check),
     /// Print the pages as text: what stands where, and what it was made from
     Proof(Proof),
@@ -35,6 +35,14 @@ pub(crate) enum Command {
     Extract(Extract),
     /// Say of any PDF what can be seen without a validator
     Verify(Verify),
+    /// Print the form of an issue file as JSON Schema, for text editors
+    Schema,
+    /// Say why a rule of the sub-editor is one; without a code, list them all
+    Explain(Explain),
+    /// Begin a bulletin, or its next issue; what is not said is asked for
+    New(New),
+    /// Build anew whenever the issue, its design or a picture changes
+    Watch(Watch),
 }
 
 #[derive(Debug, clap::Args)]
@@ -53,6 +61,10 @@ pub(crate) struct Build {
     /// Put the data for the archive beside it, as .metadata.json
     #[arg(long)]
     pub(crate) metadata: bool,
+    /// Print a smaller copy of photos with more than 300 pixels to the inch; the files
+    /// stay as they are
+    #[arg(long)]
+    pub(crate) shrink_photos: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -76,6 +88,57 @@ pub(crate) struct Verify {
 pub(crate) struct Check {
     #[command(flatten)]
     pub(crate) issue: IssueFile,
+    /// Mend in the file what can be mended without asking anybody: spaces, quotes,
+    /// typed lists; never a name or a number
+    #[arg(long)]
+    pub(crate) fix: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct New {
+    /// The folder to put it in; made if it is not there
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// The last issue: what stays is kept, number and time move on, articles are emptied
+    #[arg(long, value_name = "ISSUE.json", conflicts_with_all = ["commune", "province", "title", "number", "month", "quarter"])]
+    pub(crate) from: Option<PathBuf>,
+    /// The commune: Tân Kỳ, phường Hoài Nhơn Bắc
+    #[arg(long)]
+    pub(crate) commune: Option<String>,
+    /// Its province: Nghệ An
+    #[arg(long)]
+    pub(crate) province: Option<String>,
+    /// The title of the bulletin
+    #[arg(long)]
+    pub(crate) title: Option<String>,
+    /// The number of the issue: 01
+    #[arg(long)]
+    pub(crate) number: Option<String>,
+    /// The month it reports on: 5/2026
+    #[arg(long, value_name = "MONTH/YEAR", value_parser = crate::new::part_of_year::<12>)]
+    pub(crate) month: Option<(u8, i16)>,
+    /// The quarter it reports on, in place of a month: 2/2026
+    #[arg(long, value_name = "QUARTER/YEAR", conflicts_with = "month", value_parser = crate::new::part_of_year::<4>)]
+    pub(crate) quarter: Option<(u8, i16)>,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Watch {
+    #[command(flatten)]
+    pub(crate) issue: IssueFile,
+    /// The folder to put the PDF in; made if it is not there
+    #[arg(short, long, value_name = "DIR", default_value = ".")]
+    pub(crate) out: PathBuf,
+    /// Open the PDF when it is made for the first time
+    #[arg(long)]
+    pub(crate) open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Explain {
+    /// The code of the rule: TXT-04
+    #[arg(value_name = "CODE")]
+    pub(crate) code: Option<String>,
 }
 
 #[derive(Debug, clap::Args)]
@@ -153,6 +216,8 @@ pub(crate) enum Format {
     Text,
     /// For programs: one JSON document, in both languages
     Json,
+    /// For programs that gather findings: SARIF 2.1.0
+    Sarif,
 }
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bantin::{Error, FontError, Language};
+use bantin::{Error, FontError, Language, SettingsError};
 
 /// Why the command did not do what it was asked.
 #[derive(Debug)]
@@ -23,6 +23,20 @@ pub(crate) enum Failure {
     Taken { path: PathBuf },
     /// Standard output cannot be written to.
     Output(io::Error),
+    /// What the office makes of the rules cannot be read.
+    Settings(SettingsError),
+    /// There is no rule of this code.
+    NoRule(String),
+    /// What has to be known is not said, and there is nobody to ask.
+    Unsaid(Vec<&'static str>),
+    /// Changes cannot be watched for.
+    Unwatched(String),
+}
+
+impl From<SettingsError> for Failure {
+    fn from(fault: SettingsError) -> Self {
+        Self::Settings(fault)
+    }
 }
 
 /// What is told of a failure that is not in the issue.
@@ -43,7 +57,9 @@ impl Failure {
             Self::Fonts(fault) => matches!(fault, FontError::Unreadable { .. }),
             Self::Unwritable { .. } | Self::Unreadable { .. } | Self::Output(_) => true,
             Self::Taken { .. } => true,
-            Self::Refused { .. } => false,
+            Self::Refused { .. } | Self::Settings(_) => false,
+            Self::NoRule(_) | Self::Unsaid(_) => return ExitCode::from(2),
+            Self::Unwatched(_) => true,
         };
         ExitCode::from(if disk { 3 } else { 1 })
     }
@@ -139,6 +155,41 @@ impl Failure {
                     )),
                 }
             }
+            Self::Settings(fault) => Told {
+                code: "wrong-settings",
+                message: format!("{}: {}", fault.path.display(), fault.say(language)),
+                help: None,
+            },
+            Self::Unsaid(flags) => Told {
+                code: "unsaid",
+                message: say(
+                    format!("say also {}", flags.join(", ")),
+                    format!("còn thiếu: {}", flags.join(", ")),
+                ),
+                help: Some(say(
+                    "at a terminal the command asks for it".into(),
+                    "chạy lệnh trong cửa sổ lệnh thì sẽ được hỏi".into(),
+                )),
+            },
+            Self::Unwatched(why) => Told {
+                code: "unwatched",
+                message: say(
+                    format!("changes cannot be watched for: {why}"),
+                    format!("không theo dõi được thay đổi: {why}"),
+                ),
+                help: None,
+            },
+            Self::NoRule(code) => Told {
+                code: "no-rule",
+                message: say(
+                    format!("there is no rule `{code}`"),
+                    format!("không có quy tắc \"{code}\""),
+                ),
+                help: Some(say(
+                    "`bantin explain` lists the rules".into(),
+                    "lệnh bantin explain liệt kê các quy tắc".into(),
+                )),
+            },
             Self::Output(fault) => {
                 let why = why(fault, language);
                 Told {

@@ -14,14 +14,18 @@ mod args;
 mod build;
 mod check;
 mod desk;
+mod diff;
+mod explain;
 mod extract;
 mod failure;
 mod language;
+mod new;
 mod preview;
 mod proof;
 mod report;
 mod verify;
 mod visible;
+mod watch;
 
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
@@ -38,16 +42,25 @@ fn main() -> ExitCode {
     let language = args.language.map_or_else(language::of_the_system, Into::into);
     let done = match &args.command {
         Command::Build(build) => build::run(build),
-        Command::Check(check) => check::run(check),
+        Command::Check(check) => check::run(check, language),
         Command::Proof(proof) => proof::run(proof),
         Command::Preview(preview) => preview::run(preview),
         Command::Extract(extract) => extract::run(extract),
         Command::Verify(verify) => verify::run(verify, args.format, language),
+        Command::Explain(explain) => explain::run(explain, language),
+        Command::Schema => Ok(Done::saying(bantin::schema())),
+        Command::New(new) => new::run(new, language),
+        Command::Watch(watch) => watch::run(watch, args.format, language),
     };
+    let looked = matches!(args.command, Command::Check(_));
     match done.and_then(|done| say(&done.said).map(|()| done)) {
         Ok(done) => {
-            for (path, notes) in done.notes {
-                let told = report::tell_notes(&notes, &path, args.format, language);
+            for (path, notes) in &done.notes {
+                let told = report::tell_notes(notes, path, args.format, language);
+                let _ = io::stderr().write_all(told.as_bytes());
+            }
+            if looked && done.notes.is_empty() {
+                let told = report::tell_nothing(args.format);
                 let _ = io::stderr().write_all(told.as_bytes());
             }
             if done.broken { ExitCode::FAILURE } else { ExitCode::SUCCESS }
@@ -72,26 +85,20 @@ struct Done {
 }
 
 impl Done {
-    /// Done, with nothing to say.
-    fn silently() -> Self {
-        Self::saying(String::new())
-    }
-
     /// Done; `said` goes to standard output.
     fn saying(said: String) -> Self {
         Self { said, notes: Vec::new(), broken: false }
     }
 
-    /// The same, with what is to be known of `bulletin` from `path`, and of its print.
-    fn noting(
-        mut self,
-        path: &Path,
-        bulletin: &Bulletin,
-        of_print: Option<Report>,
-    ) -> Self {
-        let notes = Report::together(bulletin.notes(), of_print);
+    /// The same, with what is to be known of the issue at `path`.
+    fn telling(mut self, path: &Path, notes: Option<Report>) -> Self {
         self.notes.extend(notes.map(|notes| (path.to_owned(), notes)));
         self
+    }
+
+    /// The same, with what is to be known of `bulletin` from `path`, and of its print.
+    fn noting(self, path: &Path, bulletin: &Bulletin, of_print: Option<Report>) -> Self {
+        self.telling(path, Report::together(bulletin.notes(), of_print))
     }
 }
 

@@ -8,7 +8,12 @@ use crate::visible::visible;
 /// thousands of them, and has to fit a terminal with a word of what is around it.
 const MOST_MARKED: usize = 60;
 
-/// One line of a source, fit for a terminal, with as many characters as in the file.
+/// So many characters behind a mistake are kept: more are on no terminal. Those before it
+/// all count, for its column.
+const MOST_BEHIND: usize = 200;
+
+/// One line of a source, fit for a terminal, with as many characters before the mistake as in
+/// the file.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Excerpt {
     /// The line.
@@ -33,11 +38,14 @@ impl Excerpt {
             Some((cut, _)) => &marked[..cut],
             None => marked,
         };
+        let rest = &line[start + marked.len()..];
+        let rest =
+            rest.char_indices().nth(MOST_BEHIND).map_or(rest, |(cut, _)| &rest[..cut]);
         let mut text = visible(&line[..start]);
         let marked_at = text.len();
         text.push_str(&visible(marked));
         let bytes = marked_at..text.len();
-        text.push_str(&visible(&line[start + marked.len()..]));
+        text.push_str(&visible(rest));
         Self { text, bytes }
     }
 }

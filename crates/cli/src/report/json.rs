@@ -14,22 +14,27 @@
 //!       "code": "picture-missing",
 //!       "problem": { "en": "…", "vi": "…" },
 //!       "label": { "en": "…", "vi": "…" },
-//!       "help": { "en": "…", "vi": "…" }
+//!       "help": { "en": "…", "vi": "…" },
+//!       "page": null,
+//!       "why": null,
+//!       "edits": []
 //!     }
 //!   ],
+//!   "warnings": [],
 //!   "notes": []
 //! }
 //! ```
 //!
 //! `file` is the name of another file that the problem is in: the issue's design file.
-//! Notes are like problems, of an issue that was printed all the same. A file that
-//! cannot be read or written is one problem too, without a place. What is not known is
-//! `null`.
+//! Warnings and notes are like problems, of an issue that is printed all the same. What
+//! the sub-editor finds has the page, the reason, and what would mend it: bytes, and
+//! what stands there instead. A file that cannot be read or written is one problem too,
+//! without a place. What is not known is `null`.
 
 use std::fmt::Write;
 use std::path::Path;
 
-use bantin::{Error, Finding, Language, Report};
+use bantin::{Advice, Error, Finding, Language, Level, Report};
 
 use crate::failure::{Failure, Told};
 
@@ -41,43 +46,58 @@ pub(super) fn tell(failure: &Failure) -> String {
         | Failure::Unreadable { path, .. }
         | Failure::Refused { path, .. }
         | Failure::Taken { path } => words(&path.display().to_string()),
-        Failure::Fonts(_) | Failure::Output(_) => NULL.into(),
+        Failure::Settings(fault) => words(&fault.path.display().to_string()),
+        Failure::Fonts(_)
+        | Failure::Output(_)
+        | Failure::NoRule(_)
+        | Failure::Unsaid(_)
+        | Failure::Unwatched(_) => NULL.into(),
     };
     let problems = match failure {
         Failure::Bulletin { fault, .. } => match &**fault {
-            Error::Wrong(report) => found_in(report),
+            Error::Wrong(report) => return tell_report(report, &path),
             _ => vec![failed(failure)],
         },
         _ => vec![failed(failure)],
     };
-    document(&path, &problems, &[])
+    document(&path, &problems, &[], &[])
 }
 
 /// The document of an issue that is printed, but of which something is to be known.
 pub(super) fn tell_notes(report: &Report, path: &Path) -> String {
-    let notes = found_in(report);
-    document(&words(&path.display().to_string()), &[], &notes)
+    tell_report(report, &words(&path.display().to_string()))
 }
 
-fn document(path: &str, problems: &[String], notes: &[String]) -> String {
+/// All findings of `report`, level by level, those in other files last.
+fn tell_report(report: &Report, path: &str) -> String {
+    let of = |level: Level| -> Vec<String> {
+        let parts = [report].into_iter().chain(report.others());
+        let found = |part| {
+            let findings = Report::findings(part).iter();
+            let findings = findings.filter(move |finding| finding.level == level);
+            findings.map(move |finding| found(part, finding))
+        };
+        parts.flat_map(found).collect()
+    };
+    document(path, &of(Level::Error), &of(Level::Warning), &of(Level::Note))
+}
+
+fn document(
+    path: &str,
+    problems: &[String],
+    warnings: &[String],
+    notes: &[String],
+) -> String {
     let count = problems.len();
     let list = |of: &[String]| match of {
         [] => "[]".to_owned(),
         of => format!("[\n    {}\n  ]", of.join(",\n    ")),
     };
-    let (problems, notes) = (list(problems), list(notes));
+    let (problems, warnings, notes) = (list(problems), list(warnings), list(notes));
     format!(
         "{{\n  \"path\": {path},\n  \"count\": {count},\n  \"problems\": {problems},\n  \
-         \"notes\": {notes}\n}}\n"
+         \"warnings\": {warnings},\n  \"notes\": {notes}\n}}\n"
     )
-}
-
-/// All findings of `report`, those in other files last.
-fn found_in(report: &Report) -> Vec<String> {
-    let parts = [report].into_iter().chain(report.others());
-    let found =
-        |part| Report::findings(part).iter().map(move |finding| found(part, finding));
-    parts.flat_map(found).collect()
 }
 
 const NULL: &str = "null";
@@ -87,6 +107,8 @@ fn found(report: &Report, finding: &Finding) -> String {
     let maybe = |said: Option<&bantin::Said>| said.map_or(NULL.into(), both);
     let place = report.place(finding);
     let bytes = finding.bytes.as_ref();
+    let advice = finding.advice.as_ref();
+    let page = advice.and_then(|advice| advice.page);
     problem([
         ("file", report.file().map_or(NULL.into(), words)),
         ("at", words(finding.at.as_str())),
@@ -97,6 +119,9 @@ fn found(report: &Report, finding: &Finding) -> String {
         ("problem", both(&finding.message)),
         ("label", maybe(finding.label.as_ref())),
         ("help", maybe(finding.help.as_ref())),
+        ("page", page.map_or(NULL.into(), |page| page.to_string())),
+        ("why", advice.map_or(NULL.into(), |a| pair(a.rule.en.why, a.rule.vi.why))),
+        ("edits", edits(advice)),
     ])
 }
 
@@ -114,10 +139,22 @@ fn failed(failure: &Failure) -> String {
         ("problem", pair(&en, &vi)),
         ("label", NULL.into()),
         ("help", help),
+        ("page", NULL.into()),
+        ("why", NULL.into()),
+        ("edits", "[]".into()),
     ])
 }
 
-fn problem(members: [(&str, String); 9]) -> String {
+fn edits(advice: Option<&Advice>) -> String {
+    let edits = advice.map(|advice| advice.edits.as_slice()).unwrap_or_default();
+    let edit = |edit: &bantin::Edit| {
+        let (bytes, with) = (&edit.bytes, words(&edit.with));
+        format!("{{ \"bytes\": [{}, {}], \"with\": {with} }}", bytes.start, bytes.end)
+    };
+    format!("[{}]", edits.iter().map(edit).collect::<Vec<_>>().join(", "))
+}
+
+fn problem(members: [(&str, String); 12]) -> String {
     let members = members.map(|(name, value)| format!("\"{name}\": {value}"));
     format!("{{ {} }}", members.join(", "))
 }

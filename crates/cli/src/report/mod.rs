@@ -2,6 +2,7 @@
 
 mod excerpt;
 mod json;
+mod sarif;
 mod text;
 mod verdict;
 
@@ -17,6 +18,7 @@ pub(crate) fn tell(failure: &Failure, format: Format, language: Language) -> Str
     match format {
         Format::Text => text::tell(failure, language),
         Format::Json => json::tell(failure),
+        Format::Sarif => sarif::tell(failure, language),
     }
 }
 
@@ -30,6 +32,16 @@ pub(crate) fn tell_notes(
     match format {
         Format::Text => text::tell_report(report, path, language),
         Format::Json => json::tell_notes(report, path),
+        Format::Sarif => sarif::tell_report(report, path, language),
+    }
+}
+
+/// The message for an issue of which nothing is to be known: a program that gathers logs
+/// of SARIF wants one, everybody else is told nothing.
+pub(crate) fn tell_nothing(format: Format) -> String {
+    match format {
+        Format::Text | Format::Json => String::new(),
+        Format::Sarif => sarif::tell_nothing(),
     }
 }
 
@@ -42,6 +54,7 @@ pub(crate) fn tell_verdict(
 ) -> String {
     match format {
         Format::Text => verdict::text(verdict, path, language),
-        Format::Json => verdict::json(verdict, path),
+        // A verdict has no places in a file, which is what SARIF is about.
+        Format::Json | Format::Sarif => verdict::json(verdict, path),
     }
 }

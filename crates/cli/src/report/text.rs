@@ -49,7 +49,22 @@ pub(super) fn tell_report(report: &Report, path: &Path, language: Language) -> S
     }
     told.push_str(&report.say(language));
     told.push('\n');
+    if let Some(finding) = report.findings().iter().find(|found| found.advice.is_some()) {
+        told.push_str(&why(finding.code, language));
+    }
     told
+}
+
+/// How to learn more of a rule.
+fn why(code: &str, language: Language) -> String {
+    match language {
+        Language::English => {
+            format!("`bantin explain {code}` says why, and how to turn it off\n")
+        }
+        Language::Vietnamese => {
+            format!("lệnh `bantin explain {code}` cho biết lý do và cách tắt\n")
+        }
+    }
 }
 
 fn tell_finding(
@@ -61,9 +76,12 @@ fn tell_finding(
 ) -> String {
     let level = match finding.level {
         bantin::Level::Error => error(language),
+        bantin::Level::Warning => warning(language),
         bantin::Level::Note => note(language),
     };
     let title = level.primary_title(visible(finding.message.say(language)));
+    // The code of a rule leads to `bantin explain`.
+    let title = if finding.advice.is_some() { title.id(finding.code) } else { title };
     let file = visible(&path.display().to_string());
     let help = finding.help.as_ref().map(|help| visible(help.say(language)));
     let help = help.map(|help| way_out(language).message(help));
@@ -83,6 +101,13 @@ fn error(language: Language) -> Level<'static> {
     match language {
         Language::English => Level::ERROR,
         Language::Vietnamese => Level::ERROR.with_name("lỗi"),
+    }
+}
+
+fn warning(language: Language) -> Level<'static> {
+    match language {
+        Language::English => Level::WARNING,
+        Language::Vietnamese => Level::WARNING.with_name("cảnh báo"),
     }
 }
 

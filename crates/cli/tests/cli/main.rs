@@ -2,6 +2,7 @@
 
 #[cfg(test)]
 mod command;
-
 #[cfg(test)]
 mod design;
+#[cfg(test)]
+mod review;
