@@ -20,6 +20,8 @@ mod printed;
 #[cfg(test)]
 mod proofs;
 #[cfg(test)]
+mod review;
+#[cfg(test)]
 mod rules;
 #[cfg(test)]
 mod seed;
