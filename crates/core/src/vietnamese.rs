@@ -72,7 +72,6 @@ pub fn ties(text: &str) -> Vec<usize> {
 fn belong_together(words: &[&str], index: usize) -> bool {
     let (left, right) = (words[index], words[index + 1]);
     let bare = left.trim_start_matches(OPENING);
-    let named = index > 0 && is_numbered_noun(words[index - 1]);
     if bare.is_empty() {
         return true; // a lone bracket or quotation mark
     }
@@ -82,12 +81,16 @@ fn belong_together(words: &[&str], index: usize) -> bool {
     if BEFORE_NAMES.contains(&bare) {
         return right.starts_with(char::is_alphanumeric);
     }
-    if names_by_number(bare) && is_name(bare, right) {
+    // What is cheap is asked first: this is asked of every word of an issue.
+    if is_name(bare, right) && names_by_number(bare) {
         return true;
     }
-    let begins_name = words.get(index + 2).is_some_and(|third| is_name(right, third))
-        && names_by_number(right);
-    is_number(bare) && !named && !begins_name
+    let named = || index > 0 && is_numbered_noun(words[index - 1]);
+    let begins_name = || {
+        words.get(index + 2).is_some_and(|third| is_name(right, third))
+            && names_by_number(right)
+    };
+    is_number(bare) && !named() && !begins_name()
 }
 
 const OPENING: &[char] = &['(', '[', '{', '“', '‘', '«', '"', '\''];
@@ -110,8 +113,8 @@ fn names_by_number(word: &str) -> bool {
 fn is_name(noun: &str, word: &str) -> bool {
     let word = word.trim_start_matches(OPENING).trim_end_matches(CLOSING);
     let roman = !word.is_empty() && word.chars().all(|c| "IVXLC".contains(c));
-    let letter = noun.to_lowercase() == "điểm" && word.chars().count() == 1;
-    word.starts_with(|first: char| first.is_ascii_digit()) || roman || letter
+    let letter = || word.chars().count() == 1 && noun.to_lowercase() == "điểm";
+    word.starts_with(|first: char| first.is_ascii_digit()) || roman || letter()
 }
 
 /// Whether `word` is a number that counts something: `02`, `26,8`, `5/31`, `75%`.
