@@ -25,11 +25,13 @@ const MAY_USE: &[Row] = &[
     ("pdf", &["design", "page"], &[
         "flate2", "lopdf", "md-5", "printpdf", "subsetter", "thiserror",
     ]),
-    ("docx", &["core", "design"], &["docx-rs", "quick-xml", "thiserror", "zip"]),
+    ("docx", &["core", "design"], &[
+        "base64", "docx-rs", "quick-xml", "sha2", "thiserror", "zip",
+    ]),
     ("review", &["core", "design", "page"], &["thiserror"]),
     ("import", &["core"], &["pulldown-cmark", "quick-xml", "zip"]),
     ("archive", &["core"], &["object_store"]),
-    ("fonts", &[], &[]),
+    ("fonts", &[], &["sha2", "zip"]),
     ("bantin", &[
         "archive", "core", "design", "docx", "fonts", "import", "layout", "page", "pdf", "review",
     ], &["hayro", "thiserror", "toml"]),

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 
 use bantin_core::{ArchiveRecord, Draft, Issue, PictureSource};
 use bantin_design::{Design, TypeCase};
+use bantin_docx::DocxOptions;
 use bantin_layout::lay_out;
 use bantin_page::Pages;
 use bantin_pdf::{PdfOptions, Standard, print_with_notes};
 
 use crate::design_file::{Look, NoLook};
 use crate::report::Report;
-use crate::{Error, Folder, built_in_type_case, preview, source};
+use crate::{Error, Folder, built_in_type_case, docx, preview, source};
 
 /// One issue of a bulletin: read, checked, laid out, and ready to be printed.
 #[derive(Clone, Debug)]
@@ -22,6 +23,7 @@ pub struct Bulletin {
     has_mark: bool,
     pub(crate) issue: Issue,
     look: Look,
+    case: TypeCase,
     pub(crate) pages: Pages,
 }
 
@@ -99,7 +101,7 @@ impl Bulletin {
         };
         let pages = lay_out(&issue, &look.design, case)
             .map_err(|fault| Error::of_layout(draft.source(), fault))?;
-        Ok(Self { draft, has_mark, issue, look, pages })
+        Ok(Self { draft, has_mark, issue, look, case: case.clone(), pages })
     }
 
     /// The file of the issue, without a byte order mark.
@@ -178,9 +180,7 @@ impl Bulletin {
         let source = self.draft.source();
         let mut options = options.clone();
         if options.standard == Standard::A3a {
-            let mark = if self.has_mark { BYTE_ORDER_MARK } else { b"" };
-            let issue = [mark, source.as_bytes()].concat();
-            let own = source::attachments(issue, self.look.file.as_ref());
+            let own = source::attachments(self.file(), self.look.file.as_ref());
             options
                 .attachments
                 .retain(|file| own.iter().all(|own| own.name != file.name));
@@ -193,6 +193,34 @@ impl Bulletin {
         let printed = print_with_notes(&self.pages, &options)
             .map_err(|fault| Error::of_pdf(source, fault))?;
         Ok((printed.bytes, Report::of_print(source, &printed.notes)))
+    }
+
+    /// The file of the issue, as it was.
+    fn file(&self) -> Vec<u8> {
+        let mark = if self.has_mark { BYTE_ORDER_MARK } else { b"" };
+        [mark, self.draft.source().as_bytes()].concat()
+    }
+
+    /// Writes it as a Word document, in the same look.
+    ///
+    /// What `options` leave open is filled in: the contents show the page numbers of the
+    /// PDF, and [`extract_docx`](crate::extract_docx) gives the issue back.
+    ///
+    /// # Errors
+    ///
+    /// - [`Error::Wrong`] if a picture turns out to be damaged.
+    /// - [`Error::Docx`] if the document cannot be put together.
+    pub fn docx(&self, options: &DocxOptions) -> Result<Vec<u8>, Error> {
+        let mut options = options.clone();
+        if options.page_of.is_empty() && self.issue.contents {
+            options.page_of = docx::page_of(&self.issue, &self.pages);
+        }
+        if options.sources.is_empty() {
+            options.sources = docx::sources(self.file(), self.look.file.as_ref());
+        }
+        options.faces = options.faces.or_else(|| docx::faces(&self.case));
+        bantin_docx::write(&self.issue, &self.look.design, &self.case, &options)
+            .map_err(|fault| Error::of_docx(self.draft.source(), fault))
     }
 
     /// Draws its pages as PNG files, `dpi` dots to the inch, as the PDF shows them.

@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use bantin_docx::DocxError;
 use bantin_layout::LayoutError;
 use bantin_pdf::PdfError;
 
@@ -30,6 +31,9 @@ pub enum Error {
     /// The PDF cannot be put together, and the issue is not to blame for it.
     #[error(transparent)]
     Pdf(PdfError),
+    /// The Word document cannot be put together, or not be read back.
+    #[error(transparent)]
+    Docx(#[from] DocxError),
     /// A preview cannot be drawn.
     #[error(transparent)]
     Preview(#[from] PreviewError),
@@ -49,5 +53,16 @@ impl Error {
     /// What `fault` is for the editor of `source`.
     pub(crate) fn of_pdf(source: &str, fault: PdfError) -> Self {
         Report::unprintable(source, &fault).map_or(Self::Pdf(fault), Self::Wrong)
+    }
+
+    /// What `fault` is for the editor of `source`: a damaged picture is told as it is of
+    /// a PDF.
+    pub(crate) fn of_docx(source: &str, fault: DocxError) -> Self {
+        match fault {
+            DocxError::Picture { src, fault, at } => {
+                Self::of_pdf(source, PdfError::Picture { src, fault, at })
+            }
+            other => Self::Docx(other),
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! Turns one `issue.json` and its photos into a printed bulletin.
 //!
 //! ```text
-//! issue.json, photos ──▶ Bulletin ──▶ pages, PDF, previews
-//!        ▲                              │
-//!        └─────────── extract ──────────┘
+//! issue.json, photos ──▶ Bulletin ──▶ pages, PDF, Word document, previews
+//!        ▲                                   │        │
+//!        └───────────── extract ─────────────┴────────┘
 //! ```
 //!
 //! A [`Bulletin`] that is open has been read, checked and laid out: what is wrong
@@ -57,6 +57,7 @@
 mod begin;
 mod bulletin;
 mod design_file;
+mod docx;
 mod error;
 mod extract;
 mod finding;
@@ -78,6 +79,10 @@ pub use bantin_core::{
     PictureSource, Place, Pointer, place, schema,
 };
 pub use bantin_design::{Design, FaceError, TypeCase};
+pub use bantin_docx::{
+    Deviation, DocxError, DocxOptions, Extracted as ExtractedDocx, Source,
+    extract as extract_docx,
+};
 pub use bantin_layout::LayoutError;
 pub use bantin_page::Pages;
 pub use bantin_pdf::{

@@ -31,7 +31,7 @@ pub(crate) enum Command {
     Proof(Proof),
     /// Draw the pages as PNG pictures
     Preview(Preview),
-    /// Take an issue out of the PDF that carries it
+    /// Take an issue out of the PDF or the Word document that carries it
     Extract(Extract),
     /// Say of any PDF what can be seen without a validator
     Verify(Verify),
@@ -49,10 +49,13 @@ pub(crate) enum Command {
 pub(crate) struct Build {
     #[command(flatten)]
     pub(crate) issue: IssueFile,
-    /// Make a PDF; as long as nothing else can be made, it is made anyway
+    /// Make the PDF; with neither of these, both are made
     #[arg(long)]
     pub(crate) pdf: bool,
-    /// The folder to put it in; made if it is not there
+    /// Make the Word document
+    #[arg(long)]
+    pub(crate) docx: bool,
+    /// The folder to put them in; made if it is not there
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     pub(crate) out: PathBuf,
     /// What the PDF promises: a-3a, a-2a, a-2u, a-1a or none
@@ -69,8 +72,8 @@ pub(crate) struct Build {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Extract {
-    /// The PDF
-    #[arg(value_name = "FILE.pdf")]
+    /// The PDF, or the Word document
+    #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// The folder to put the issue in; made if it is not there
     #[arg(short, long, value_name = "DIR")]

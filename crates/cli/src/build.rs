@@ -1,33 +1,46 @@
 //! `bantin build`: the bulletin itself.
 
-use bantin::{PdfOptions, Report, settings_beside};
+use bantin::{DocxOptions, PdfOptions, Report, settings_beside};
 
 use crate::Done;
 use crate::args::Build;
 use crate::desk::{Desk, paths};
 use crate::failure::Failure;
 
-/// Makes the PDF, and says where it is.
+/// Makes PDF and Word document, or one of them, and says where they are. All of it is made
+/// before any of it is written.
 pub(crate) fn run(build: &Build) -> Result<Done, Failure> {
     let path = build.issue.path();
-    let options = PdfOptions { standard: build.standard, ..PdfOptions::default() };
+    let refused = |fault| Failure::bulletin(&path, fault);
     let mut bulletin = build.issue.open()?;
-    // Before anything is written: a file of settings that says nonsense is to be mended.
+    // A file of settings that says nonsense is to be mended first.
     let settings = if build.metadata { Some(settings_beside(&path)?) } else { None };
     if build.shrink_photos {
-        bulletin.shrink_photos().map_err(|fault| Failure::bulletin(&path, fault))?;
+        bulletin.shrink_photos().map_err(refused)?;
     }
-    let (pdf, notes) =
-        bulletin.print(&options).map_err(|fault| Failure::bulletin(&path, fault))?;
-    let desk = Desk::at(&build.out)?;
     let stem = bulletin.file_stem();
-    let name = format!("{stem}.pdf");
-    let mut made = vec![desk.put(&name, &pdf)?];
-    let mut notes = Report::together(bulletin.notes(), notes);
-    if let Some(settings) = settings {
-        notes = Report::together(bulletin.review_of_archive(&settings), notes);
-        let record = bulletin.archive_record().to_json(&name, &pdf);
-        made.push(desk.put(&format!("{stem}.metadata.json"), record.as_bytes())?);
+    let both = build.pdf == build.docx;
+    let (mut made, mut notes) = (Vec::new(), bulletin.notes());
+    if both || build.pdf {
+        let options = PdfOptions { standard: build.standard, ..PdfOptions::default() };
+        let (pdf, of_print) = bulletin.print(&options).map_err(refused)?;
+        notes = Report::together(notes, of_print);
+        let name = format!("{stem}.pdf");
+        let record = settings.map(|settings| {
+            let advice = bulletin.review_of_archive(&settings);
+            notes = Report::together(advice, notes.take());
+            let record = bulletin.archive_record().to_json(&name, &pdf);
+            (format!("{stem}.metadata.json"), record.into_bytes())
+        });
+        made.push((name, pdf));
+        made.extend(record);
     }
-    Ok(Done::saying(paths(&made)).telling(&path, notes))
+    if both || build.docx {
+        let docx = bulletin.docx(&DocxOptions::default()).map_err(refused)?;
+        made.push((format!("{stem}.docx"), docx));
+    }
+    let desk = Desk::at(&build.out)?;
+    let put: Vec<_> =
+        made.iter().map(|(name, data)| desk.put(name, data)).collect::<Result<_, _>>()?;
+    Ok(Done::saying(paths(&put)).telling(&path, notes))
 }

@@ -1,15 +1,16 @@
 //! `bantin extract`: back from a finished file to what it was made from.
 
+mod docx;
 mod pdf;
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use crate::Done;
 use crate::args::Extract;
 use crate::desk::{Desk, paths};
 use crate::failure::Failure;
+use crate::{Done, Remark};
 
 /// So many bytes of a file are read, and no more.
 const MOST_BYTES: u64 = 1 << 30;
@@ -21,7 +22,13 @@ type Part = (String, Vec<u8>);
 /// take the place of another file.
 pub(crate) fn run(extract: &Extract) -> Result<Done, Failure> {
     let path = &extract.file;
-    let parts = pdf::parts(path, &read(path)?)?;
+    let file = read(path)?;
+    // What kind of file it is, its bytes say: a Word document is an archive.
+    let (parts, remarks): (Vec<Part>, Vec<Remark>) = if file.starts_with(b"PK\x03\x04") {
+        docx::parts(path, &file)?
+    } else {
+        (pdf::parts(path, &file)?, Vec::new())
+    };
     for (name, bytes) in &parts {
         let place = extract.out.join(name);
         let taken = match fs::read(&place) {
@@ -40,7 +47,7 @@ pub(crate) fn run(extract: &Extract) -> Result<Done, Failure> {
         };
         made.push(Desk::at(&folder)?.put(name, bytes)?);
     }
-    Ok(Done::saying(paths(&made)))
+    Ok(Done { remarks, ..Done::saying(paths(&made)) })
 }
 
 /// The file at `path`, as far as anybody would read it.

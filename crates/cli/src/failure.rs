@@ -97,6 +97,11 @@ impl Failure {
                     message: say(fault.to_string(), fault.vi()),
                     help: None,
                 },
+                Error::Docx(fault) => Told {
+                    code: "cannot-write-word",
+                    message: say(fault.to_string(), fault.vi()),
+                    help: None,
+                },
                 other => Told {
                     code: "cannot-print",
                     message: say(other.to_string(), format!("không in được: {other}")),

@@ -55,6 +55,10 @@ fn main() -> ExitCode {
     let looked = matches!(args.command, Command::Check(_));
     match done.and_then(|done| say(&done.said).map(|()| done)) {
         Ok(done) => {
+            if !done.remarks.is_empty() {
+                let told = report::tell_remarks(&done.remarks, args.format, language);
+                let _ = io::stderr().write_all(told.as_bytes());
+            }
             for (path, notes) in &done.notes {
                 let told = report::tell_notes(notes, path, args.format, language);
                 let _ = io::stderr().write_all(told.as_bytes());
@@ -82,12 +86,21 @@ struct Done {
     notes: Vec<(PathBuf, Report)>,
     /// Whether what was looked at is not as it says.
     broken: bool,
+    /// What else is to be known.
+    remarks: Vec<Remark>,
+}
+
+/// What is to be known of a file, without a place in an issue.
+struct Remark {
+    code: &'static str,
+    en: String,
+    vi: String,
 }
 
 impl Done {
     /// Done; `said` goes to standard output.
     fn saying(said: String) -> Self {
-        Self { said, notes: Vec::new(), broken: false }
+        Self { said, notes: Vec::new(), broken: false, remarks: Vec::new() }
     }
 
     /// The same, with what is to be known of the issue at `path`.

@@ -213,6 +213,17 @@ impl Face {
         self.font().is_some_and(|font| font.charmap().map(c).is_some())
     }
 
+    /// How far the pen moves for `c`, in font units; nothing if the face lacks it.
+    ///
+    /// Without kerning or ligatures: good enough to judge what fits, not to set type.
+    pub fn advance(&self, c: char) -> i32 {
+        let Some(font) = self.font() else { return 0 };
+        let Some(glyph) = font.charmap().map(c) else { return 0 };
+        GlyphMetrics::new(&font, Size::unscaled(), LocationRef::default())
+            .advance_width(glyph)
+            .map_or(0, whole)
+    }
+
     /// How far the ink of `glyph` reaches. Nothing for a space.
     pub fn extent(&self, glyph: u16) -> Extent {
         let Some(font) = self.font() else { return Extent::default() };

@@ -36,6 +36,7 @@ use std::path::Path;
 
 use bantin::{Advice, Error, Finding, Language, Level, Report};
 
+use crate::Remark;
 use crate::failure::{Failure, Told};
 
 /// The whole document, with a line end.
@@ -66,6 +67,15 @@ pub(super) fn tell(failure: &Failure) -> String {
 /// The document of an issue that is printed, but of which something is to be known.
 pub(super) fn tell_notes(report: &Report, path: &Path) -> String {
     tell_report(report, &words(&path.display().to_string()))
+}
+
+/// The document of what is to be known without a place in an issue.
+pub(super) fn tell_remarks(remarks: &[Remark]) -> String {
+    let note = |remark: &Remark| {
+        placeless(remark.code, &pair(&remark.en, &remark.vi), NULL.into())
+    };
+    let notes: Vec<String> = remarks.iter().map(note).collect();
+    document(NULL, &[], &[], &notes)
 }
 
 /// All findings of `report`, level by level, those in other files last.
@@ -129,6 +139,11 @@ fn failed(failure: &Failure) -> String {
     let Told { code, message: en, help: help_en } = failure.say(Language::English);
     let Told { message: vi, help: help_vi, .. } = failure.say(Language::Vietnamese);
     let help = help_en.zip(help_vi).map_or(NULL.into(), |(en, vi)| pair(&en, &vi));
+    placeless(code, &pair(&en, &vi), help)
+}
+
+/// A problem or a note that is of no place.
+fn placeless(code: &str, said: &str, help: String) -> String {
     problem([
         ("file", NULL.into()),
         ("at", NULL.into()),
@@ -136,7 +151,7 @@ fn failed(failure: &Failure) -> String {
         ("line", NULL.into()),
         ("column", NULL.into()),
         ("code", words(code)),
-        ("problem", pair(&en, &vi)),
+        ("problem", said.to_owned()),
         ("label", NULL.into()),
         ("help", help),
         ("page", NULL.into()),

@@ -10,6 +10,7 @@ use std::path::Path;
 
 use bantin::{Language, Report, Verdict};
 
+use crate::Remark;
 use crate::args::Format;
 use crate::failure::Failure;
 
@@ -56,5 +57,18 @@ pub(crate) fn tell_verdict(
         Format::Text => verdict::text(verdict, path, language),
         // A verdict has no places in a file, which is what SARIF is about.
         Format::Json | Format::Sarif => verdict::json(verdict, path),
+    }
+}
+
+/// The message for what is to be known without a place in an issue.
+pub(crate) fn tell_remarks(
+    remarks: &[Remark],
+    format: Format,
+    language: Language,
+) -> String {
+    match format {
+        Format::Text => text::tell_remarks(remarks, language),
+        // A remark has no place in a file, which is what SARIF is about.
+        Format::Json | Format::Sarif => json::tell_remarks(remarks),
     }
 }

@@ -7,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use bantin::{Error, Finding, Language, Report};
 
 use super::excerpt::Excerpt;
+use crate::Remark;
 use crate::failure::Failure;
 use crate::visible::visible;
 
@@ -65,6 +66,23 @@ fn why(code: &str, language: Language) -> String {
             format!("lệnh `bantin explain {code}` cho biết lý do và cách tắt\n")
         }
     }
+}
+
+/// What is to be known without a place in an issue, a note each.
+pub(super) fn tell_remarks(remarks: &[Remark], language: Language) -> String {
+    let renderer = renderer();
+    let mut told = String::new();
+    for remark in remarks {
+        let words = match language {
+            Language::English => &remark.en,
+            Language::Vietnamese => &remark.vi,
+        };
+        let title = note(language).primary_title(visible(words));
+        let nothing: [annotate_snippets::Message<'_>; 0] = [];
+        told.push_str(&renderer.render(&[title.elements(nothing)]));
+        told.push('\n');
+    }
+    told
 }
 
 fn tell_finding(

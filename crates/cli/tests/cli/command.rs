@@ -8,6 +8,7 @@ use serde_json::Value;
 use tempfile::TempDir;
 
 const PDF: &str = "tan-ky-cchc_2026_so-01.pdf";
+const DOCX: &str = "tan-ky-cchc_2026_so-01.docx";
 
 /// The command.
 pub(crate) fn bantin() -> Command {
@@ -72,13 +73,15 @@ pub(crate) fn names(folder: &Path) -> Vec<String> {
 }
 
 #[test]
-fn builds_a_pdf_and_says_where_it_is() {
+fn builds_both_and_says_where_they_are() {
     let folder = TempDir::new().unwrap();
     let out = folder.path().join("a").join("b");
     let done = build(&sample().join("issue.json"), &out);
     assert_eq!((code(&done), &*complaint(&done)), (0, ""));
-    assert_eq!(said(&done), format!("{}\n", out.join(PDF).display()));
-    assert_eq!(names(&out), [PDF]);
+    let (pdf, docx) = (out.join(PDF), out.join(DOCX));
+    assert_eq!(said(&done), format!("{}\n{}\n", pdf.display(), docx.display()));
+    assert_eq!(names(&out), [DOCX, PDF]);
+    assert!(fs::read(docx).unwrap().starts_with(b"PK\x03\x04"));
     let pdf = fs::read(out.join(PDF)).unwrap();
     assert!(pdf.starts_with(b"%PDF-") && pdf.trim_ascii_end().ends_with(b"%%EOF"));
 }
@@ -87,7 +90,39 @@ fn builds_a_pdf_and_says_where_it_is() {
 fn takes_the_folder_of_an_issue_too() {
     let folder = TempDir::new().unwrap();
     assert_eq!(code(&build(&sample(), folder.path())), 0);
-    assert_eq!(names(folder.path()), [PDF]);
+    assert_eq!(names(folder.path()), [DOCX, PDF]);
+}
+
+#[test]
+fn builds_what_is_chosen() {
+    let cases: [(&[&str], &[&str]); 3] = [
+        (&["--pdf"], &[PDF]),
+        (&["--docx"], &[DOCX]),
+        (&["--pdf", "--docx"], &[DOCX, PDF]),
+    ];
+    for (chosen, made) in cases {
+        let folder = TempDir::new().unwrap();
+        let mut command = bantin();
+        command.arg("build").arg(sample()).args(chosen).arg("-o").arg(folder.path());
+        assert_eq!(code(&command.output().unwrap()), 0);
+        assert_eq!(names(folder.path()), made);
+    }
+}
+
+#[test]
+fn takes_the_issue_out_of_a_word_document() {
+    let folder = TempDir::new().unwrap();
+    let (out, back) = (folder.path().join("out"), folder.path().join("back"));
+    assert_eq!(code(&build(&sample(), &out)), 0);
+    let mut command = bantin();
+    let done =
+        command.arg("extract").arg(out.join(DOCX)).arg("-o").arg(&back).output().unwrap();
+    assert_eq!((code(&done), &*complaint(&done)), (0, ""));
+    let given = fs::read(sample().join("issue.json")).unwrap();
+    assert!(fs::read(back.join("issue.json")).unwrap() == given);
+    assert_eq!(code(&build(&back, &folder.path().join("again"))), 0);
+    let again = fs::read(folder.path().join("again").join(DOCX)).unwrap();
+    assert!(again == fs::read(out.join(DOCX)).unwrap());
 }
 
 #[test]
@@ -98,8 +133,12 @@ fn gives_the_same_bytes_in_every_process_and_folder() {
     assert_eq!(code(&build(&sample(), outs[0].path())), 0);
     assert_eq!(code(&build(folders[0].path(), outs[1].path())), 0);
     assert_eq!(code(&build(folders[1].path(), outs[2].path())), 0);
-    let [first, second, third] = outs.map(|out| fs::read(out.path().join(PDF)).unwrap());
-    assert!(first == second && second == third);
+    for name in [PDF, DOCX] {
+        let [first, second, third] =
+            outs.each_ref().map(|out| fs::read(out.path().join(name)).unwrap());
+        assert!(first == second && second == third, "{name}");
+    }
+    let first = fs::read(outs[0].path().join(PDF)).unwrap();
 
     let bulletin = bantin::Bulletin::open(sample().join("issue.json")).unwrap();
     let options = bantin::PdfOptions::default();
@@ -128,7 +167,7 @@ fn a_new_pdf_takes_the_place_of_the_old_one() {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join(PDF), "the one before").unwrap();
     assert_eq!(code(&build(&sample(), folder.path())), 0);
-    assert_eq!(names(folder.path()), [PDF]);
+    assert_eq!(names(folder.path()), [DOCX, PDF]);
     assert!(fs::read(folder.path().join(PDF)).unwrap().starts_with(b"%PDF-"));
 }
 
@@ -320,7 +359,8 @@ fn builds_for_a_standard_and_takes_the_issue_out_again() {
     let (out, back) = (folder.path().join("out"), folder.path().join("back"));
     let mut command = bantin();
     command.arg("build").arg(sample()).arg("-o").arg(&out);
-    let done = command.args(["--standard", "a-3a", "--metadata"]).output().unwrap();
+    let chosen = ["--pdf", "--standard", "a-3a", "--metadata"];
+    let done = command.args(chosen).output().unwrap();
     assert_eq!(code(&done), 0);
     let told = complaint(&done);
     assert!(told.starts_with("warning[ARC-01]") && told.contains("1 warning"), "{told}");

@@ -1,0 +1,160 @@
+//! Copy: the words of one paragraph, marked up by the styles of their characters.
+
+use std::sync::Arc;
+
+use bantin_core::{Inline, Line, Text, ties};
+use bantin_design::{TypeStyle, Weight};
+
+use crate::styles::character;
+
+/// The words of one paragraph.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Copy {
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// A piece of a paragraph.
+#[derive(Clone, Debug)]
+pub(crate) enum Piece {
+    /// Words set alike, in a style of characters if they are not as the paragraph is.
+    Words { words: String, style: Option<&'static str>, link: Option<Arc<str>> },
+    /// A line ends here.
+    Break,
+    /// On to the next stop of the tabulator.
+    Tab,
+    /// The number of the page.
+    Folio,
+}
+
+impl Copy {
+    /// A line of plain words.
+    pub(crate) fn line(line: &Line) -> Self {
+        Self::words(line.as_str())
+    }
+
+    pub(crate) fn words(words: &str) -> Self {
+        Self::default().with(words, None)
+    }
+
+    /// A text in paragraphs that look like `look`.
+    pub(crate) fn text(text: &Text, look: &TypeStyle) -> Self {
+        Self::default().with_text(text, look)
+    }
+
+    /// This copy, and `words` after it.
+    pub(crate) fn with(mut self, words: &str, style: Option<&'static str>) -> Self {
+        if !words.is_empty() {
+            let (words, link) = (words.to_owned(), None);
+            self.pieces.push(Piece::Words { words, style, link });
+        }
+        self
+    }
+
+    /// This copy, and `words` after it that lead to `address`.
+    pub(crate) fn leading(mut self, words: &str, address: &Arc<str>) -> Self {
+        let link = Some(Arc::clone(address));
+        let style = Some(character::LINK);
+        self.pieces.push(Piece::Words { words: words.to_owned(), style, link });
+        self
+    }
+
+    /// This copy, and `text` after it, strong and emphasised words in styles of their
+    /// own. In type that is bold already strong words stay as they are.
+    pub(crate) fn with_text(self, text: &Text, look: &TypeStyle) -> Self {
+        self.with_styled(text, look, None)
+    }
+
+    /// The same, in the style of characters `plain` where nothing else is asked for.
+    pub(crate) fn with_styled(
+        mut self,
+        text: &Text,
+        look: &TypeStyle,
+        plain: Option<&'static str>,
+    ) -> Self {
+        for inline in text.inlines() {
+            self.pieces.push(match inline {
+                Inline::Break => Piece::Break,
+                Inline::Run(run) => {
+                    let strong = run.strong && look.face.weight < Weight::BOLD;
+                    let style = match (strong, run.emphasis) {
+                        _ if run.link.is_some() => Some(character::LINK),
+                        (true, true) => Some(character::STRONG_EMPHASIS),
+                        (true, false) => Some(character::STRONG),
+                        (false, true) => Some(character::EMPHASIS),
+                        (false, false) => plain,
+                    };
+                    let (words, link) = (run.words.clone(), run.link.clone());
+                    Piece::Words { words, style, link }
+                }
+            });
+        }
+        self
+    }
+
+    /// This copy, and `piece` after it.
+    pub(crate) fn and(mut self, piece: Piece) -> Self {
+        self.pieces.push(piece);
+        self
+    }
+
+    /// Its words, breaks as spaces.
+    pub(crate) fn plain(&self) -> String {
+        let mut plain = String::new();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Words { words, .. } => plain.push_str(words),
+                Piece::Break | Piece::Tab | Piece::Folio => plain.push('\n'),
+            }
+        }
+        plain
+    }
+
+    /// The same with no-break spaces where Vietnamese asks for them, as in print.
+    pub(crate) fn tied(mut self) -> Self {
+        let plain = self.plain();
+        let mut tied = Vec::new();
+        let mut from = 0;
+        for line in plain.split('\n') {
+            tied.extend(ties(line).into_iter().map(|tie| from + tie));
+            from += line.len() + 1;
+        }
+        let mut ties = tied.into_iter().peekable();
+        let mut begin = 0;
+        for piece in &mut self.pieces {
+            let Piece::Words { words, .. } = piece else {
+                begin += 1;
+                continue;
+            };
+            let end = begin + words.len();
+            let mut tied = String::with_capacity(words.len());
+            let mut from = 0;
+            while let Some(tie) = ties.next_if(|&tie| tie < end) {
+                let at = tie - begin;
+                tied.push_str(&words[from..at]);
+                tied.push('\u{a0}');
+                from = at + 1;
+            }
+            if from > 0 {
+                tied.push_str(&words[from..]);
+                *words = tied;
+            }
+            begin = end;
+        }
+        self
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Copy, Piece};
+
+    #[test]
+    fn ties_words_across_pieces() {
+        let copy = Copy::words("Quý ").with("II", None).with(" năm 2026 đạt 99 ", None);
+        let copy = copy.with("hồ sơ", None).and(Piece::Break).with("Số 01", None).tied();
+        assert_eq!(
+            copy.plain(),
+            "Quý\u{a0}II năm\u{a0}2026 đạt 99\u{a0}hồ sơ\nSố\u{a0}01"
+        );
+    }
+}
