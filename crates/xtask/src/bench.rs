@@ -5,7 +5,7 @@
 //! what tags and the standard of an archive add to a PDF that promises nothing.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use bantin::Bulletin;
@@ -28,6 +28,37 @@ const RUNS: usize = 5;
 
 /// Makes the issues, builds each five times, and says what it cost.
 pub(crate) fn run() -> Outcome {
+    let bantin = command()?;
+    for wanted in PAGES {
+        compare_standards(&bantin, wanted)?;
+    }
+    Ok(())
+}
+
+/// The same of Word documents.
+pub(crate) fn run_docx() -> Outcome {
+    let bantin = command()?;
+    let out = folder().join("out").join("docx");
+    for wanted in PAGES {
+        let (issue, pages) = issue_of(wanted)?;
+        let mut costs = Vec::new();
+        for _ in 0..RUNS {
+            let mut build = Command::new(&bantin);
+            build.arg("build").arg(&issue).arg("--docx").arg("-o").arg(&out);
+            costs.push(run_once(&mut build)?);
+        }
+        let Cost { wall_s, cpu_s, rss_mb } = Cost::median(&costs);
+        let bytes = fs::metadata(out.join(format!("{}.docx", stem(wanted))))?.len();
+        say(&format!(
+            "pages={pages} docx wall_s={wall_s:.3} cpu_s={cpu_s:.2} rss_mb={rss_mb:.0} \
+             bytes={bytes}"
+        ))?;
+    }
+    Ok(())
+}
+
+/// Builds the command, and says where it is.
+fn command() -> Outcome<PathBuf> {
     let cargo = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let built = Command::new(cargo)
         .args(["build", "--release", "--quiet", "--package", "bantin-cli"])
@@ -36,37 +67,40 @@ pub(crate) fn run() -> Outcome {
     if !built.success() {
         return Err("the command does not build".into());
     }
-    let bantin = target().join("release").join("bantin");
-    for wanted in PAGES {
-        let (issue, pages) = issue_of(wanted)?;
-        let out = folder().join("out");
-        let mut costs = STANDARDS.map(|_| Vec::new());
-        // In turn, so that a busy moment of the machine costs both alike.
-        for _ in 0..RUNS {
-            for (standard, costs) in STANDARDS.iter().zip(&mut costs) {
-                let mut build = Command::new(&bantin);
-                build.arg("build").arg(&issue).arg("--standard").arg(standard);
-                build.arg("-o").arg(out.join(standard));
-                costs.push(run_once(&mut build)?);
-            }
+    Ok(target().join("release").join("bantin"))
+}
+
+/// Builds an issue of about `wanted` pages to each standard, says what it cost, and what
+/// the standard adds.
+fn compare_standards(bantin: &Path, wanted: usize) -> Outcome {
+    let (issue, pages) = issue_of(wanted)?;
+    let out = folder().join("out");
+    let mut costs = STANDARDS.map(|_| Vec::new());
+    // In turn, so that a busy moment of the machine costs both alike.
+    for _ in 0..RUNS {
+        for (standard, costs) in STANDARDS.iter().zip(&mut costs) {
+            let mut build = Command::new(bantin);
+            build.arg("build").arg(&issue).args(["--pdf", "--standard", standard]);
+            build.arg("-o").arg(out.join(standard));
+            costs.push(run_once(&mut build)?);
         }
-        let mut sums = Vec::new();
-        for (standard, costs) in STANDARDS.iter().zip(&costs) {
-            let Cost { wall_s, cpu_s, rss_mb } = Cost::median(costs);
-            let pdf = out.join(standard).join(format!("{}.pdf", stem(wanted)));
-            let bytes = fs::metadata(pdf)?.len();
-            say(&format!(
-                "pages={pages} standard={standard} wall_s={wall_s:.3} cpu_s={cpu_s:.2} \
-                 rss_mb={rss_mb:.0} bytes={bytes}"
-            ))?;
-            let bytes = u32::try_from(bytes).map_or(f64::INFINITY, f64::from);
-            sums.push((wall_s, bytes));
-        }
-        if let [plain, kept] = sums.as_slice() {
-            let more = |one: f64, other: f64| (other / one - 1.0) * 100.0;
-            let (time, size) = (more(plain.0, kept.0), more(plain.1, kept.1));
-            say(&format!("pages={pages} added: time {time:+.0} %, size {size:+.1} %"))?;
-        }
+    }
+    let mut sums = Vec::new();
+    for (standard, costs) in STANDARDS.iter().zip(&costs) {
+        let Cost { wall_s, cpu_s, rss_mb } = Cost::median(costs);
+        let pdf = out.join(standard).join(format!("{}.pdf", stem(wanted)));
+        let bytes = fs::metadata(pdf)?.len();
+        say(&format!(
+            "pages={pages} standard={standard} wall_s={wall_s:.3} cpu_s={cpu_s:.2} \
+             rss_mb={rss_mb:.0} bytes={bytes}"
+        ))?;
+        let bytes = u32::try_from(bytes).map_or(f64::INFINITY, f64::from);
+        sums.push((wall_s, bytes));
+    }
+    if let [plain, kept] = sums.as_slice() {
+        let more = |one: f64, other: f64| (other / one - 1.0) * 100.0;
+        let (time, size) = (more(plain.0, kept.0), more(plain.1, kept.1));
+        say(&format!("pages={pages} added: time {time:+.0} %, size {size:+.1} %"))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo xtask bench           how long, how much memory: issues of 4, 100, 1,000 pages
+//! cargo xtask bench --docx    the same of Word documents
 //! cargo xtask bench --lines   how loosely the lines of about 4 pages are set
 //! cargo xtask judges A.pdf …  what other programs say of finished PDFs
 //! ```
@@ -25,9 +26,10 @@ fn main() -> ExitCode {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let done = match words.as_slice() {
         ["bench"] => bench::run(),
+        ["bench", "--docx"] => bench::run_docx(),
         ["bench", "--lines"] => lines::run(),
         ["judges", pdfs @ ..] if !pdfs.is_empty() => judges::run(pdfs),
-        _ => Err("usage: cargo xtask bench [--lines] | judges A.pdf …".into()),
+        _ => Err("usage: cargo xtask bench [--docx | --lines] | judges A.pdf …".into()),
     };
     let Err(fault) = done else { return ExitCode::SUCCESS };
     let _ = writeln!(io::stderr(), "error: {fault}");
