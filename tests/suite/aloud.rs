@@ -429,7 +429,7 @@ impl Walk<'_> {
 }
 
 /// The page that the bookmark `title` leads to, counted from 0.
-fn page_of(title: &str, outline: &[Bookmark]) -> Option<usize> {
+pub(crate) fn page_of(title: &str, outline: &[Bookmark]) -> Option<usize> {
     let here = outline.iter().find(|bookmark| bookmark.title == title);
     let here = here.map(|bookmark| bookmark.page);
     here.or_else(|| outline.iter().find_map(|of| page_of(title, &of.children)))
@@ -467,6 +467,32 @@ fn imprint(issue: &Issue) -> Vec<String> {
         imprint.frequency.iter().map(|often| format!("Kỳ hạn xuất bản: {often}")),
     );
     lines.extend(imprint.printer.iter().map(|printer| format!("In tại: {printer}")));
-    lines.extend(imprint.print_run.map(|copies| format!("Số lượng: {copies} bản")));
+    // Thousands are parted by a point, as in print.
+    let grouped = |copies: u32| match copies / 1000 {
+        0 => copies.to_string(),
+        thousands => format!("{thousands}.{:03}", copies % 1000),
+    };
+    let copies = imprint.print_run.map(grouped);
+    lines.extend(copies.map(|copies| format!("Số lượng: {copies} bản")));
     lines
+}
+
+/// The words of all articles in their order, in capitals, without the markers of lists.
+pub(crate) fn words_of_articles(bulletin: &Bulletin) -> Vec<String> {
+    words_said(bulletin, |walk| walk.articles(bulletin.issue()))
+}
+
+/// The words before and after the articles, in capitals.
+pub(crate) fn words_around(bulletin: &Bulletin) -> Vec<String> {
+    words_said(bulletin, |walk| {
+        walk.front(bulletin.issue());
+        walk.back(bulletin.issue());
+    })
+}
+
+fn words_said(bulletin: &Bulletin, walk: impl FnOnce(&mut Walk<'_>)) -> Vec<String> {
+    let mut said = Walk { bulletin, path: Vec::new(), said: Vec::new(), level: 1 };
+    walk(&mut said);
+    let words = said.said.into_iter().filter(|(path, _)| !path.ends_with("LI/Lbl"));
+    words.map(|(_, word)| word).filter(|word| !word.is_empty()).collect()
 }

@@ -35,3 +35,5 @@ mod tools;
 mod units;
 #[cfg(test)]
 mod whole;
+#[cfg(test)]
+mod word;
