@@ -85,4 +85,4 @@ pub use source::PictureSource;
 pub use table::{Table, TableAlign, TableColumn, TableRow};
 pub use text::{Inline, Line, Run, Text};
 pub use vietnamese::{LONGEST_TIE, ascii_slug, ties};
-pub use words::composed;
+pub use words::{composed, odd_character};

@@ -50,6 +50,15 @@ pub(crate) fn fold(words: &str) -> String {
     folded
 }
 
+/// The first character of `text` that no issue may have, for it cannot be printed; as
+/// the check of an issue finds it.
+pub fn odd_character(text: &str) -> Option<char> {
+    match clean(text) {
+        Err(Slip::OddCharacter { character, .. }) => Some(character),
+        _ => None,
+    }
+}
+
 fn is_invisible(character: char) -> bool {
     matches!(character,
         '\u{ad}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}'
