@@ -29,7 +29,7 @@ const MAY_USE: &[Row] = &[
         "base64", "docx-rs", "quick-xml", "sha2", "thiserror", "zip",
     ]),
     ("review", &["core", "design", "page"], &["thiserror"]),
-    ("import", &["core"], &["pulldown-cmark", "quick-xml", "zip"]),
+    ("import", &["core"], &["pulldown-cmark", "quick-xml", "thiserror", "zip"]),
     ("archive", &["core"], &["object_store"]),
     ("fonts", &[], &["sha2", "zip"]),
     ("bantin", &[

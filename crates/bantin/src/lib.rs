@@ -58,6 +58,7 @@ mod begin;
 mod bulletin;
 mod design_file;
 mod docx;
+mod drafts;
 mod error;
 mod extract;
 mod finding;
@@ -83,6 +84,10 @@ pub use bantin_docx::{
     Deviation, DocxError, DocxOptions, Extracted as ExtractedDocx, Source,
     extract as extract_docx,
 };
+pub use bantin_import::{
+    Because, DraftPlace, DraftUnit, Guess, ImportReport, Imported, Manuscript,
+    PictureFile, Reason, Refusal, Refusals, Remark, Weight, What, import,
+};
 pub use bantin_layout::LayoutError;
 pub use bantin_page::Pages;
 pub use bantin_pdf::{
@@ -96,6 +101,7 @@ pub use bantin_review::{
 };
 pub use begin::{Beginning, SCHEMA_NAME, begin};
 pub use bulletin::Bulletin;
+pub use drafts::{ImportError, import_files};
 pub use error::Error;
 pub use extract::{Extracted, NotExtracted, extract};
 pub use finding::{Advice, Finding, Level, Said};

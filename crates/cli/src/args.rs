@@ -43,6 +43,8 @@ pub(crate) enum Command {
     New(New),
     /// Build anew whenever the issue, its design or a picture changes
     Watch(Watch),
+    /// Make an issue.json and its pictures of drafts: Word, OpenDocument, text, Markdown
+    Import(Import),
 }
 
 #[derive(Debug, clap::Args)]
@@ -165,6 +167,19 @@ pub(crate) struct Preview {
         value_parser = clap::value_parser!(u16).range(20..=600)
     )]
     pub(crate) dpi: u16,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Import {
+    /// The drafts that make one issue, in their order: .docx, .odt, .txt, .md
+    #[arg(value_name = "DRAFT", required = true)]
+    pub(crate) drafts: Vec<PathBuf>,
+    /// The folder to put the issue in; made if it is not there
+    #[arg(short, long, value_name = "DIR", required_unless_present = "dry_run")]
+    pub(crate) out: Option<PathBuf>,
+    /// Show what was understood as what, and write nothing
+    #[arg(long)]
+    pub(crate) dry_run: bool,
 }
 
 #[derive(Debug, clap::Args)]

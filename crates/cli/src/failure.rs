@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bantin::{Error, FontError, Language, SettingsError};
+use bantin::{Error, FontError, ImportError, Language, SettingsError};
 
 /// Why the command did not do what it was asked.
 #[derive(Debug)]
@@ -13,6 +13,8 @@ pub(crate) enum Failure {
     Bulletin { path: PathBuf, fault: Box<Error> },
     /// The folder of fonts is not what it should be.
     Fonts(FontError),
+    /// Drafts are not made into an issue.
+    Import(ImportError),
     /// A file cannot be written, or its folder not made.
     Unwritable { path: PathBuf, fault: io::Error },
     /// A file that is to be taken apart, or looked at, cannot be read.
@@ -60,8 +62,22 @@ impl Failure {
             Self::Refused { .. } | Self::Settings(_) => false,
             Self::NoRule(_) | Self::Unsaid(_) => return ExitCode::from(2),
             Self::Unwatched(_) => true,
+            Self::Import(fault) => matches!(fault, ImportError::Unreadable { .. }),
         };
         ExitCode::from(if disk { 3 } else { 1 })
+    }
+
+    /// Each thing that it is, in `language`: one for every draft that cannot be read.
+    pub(crate) fn say_each(&self, language: Language) -> Vec<Told> {
+        let Self::Import(ImportError::Refused(refusals)) = self else {
+            return vec![self.say(language)];
+        };
+        let told = refusals.iter().map(|refusal| Told {
+            code: refusal.reason.code(),
+            message: format!("{}: {}", refusal.draft, refusal.reason.say(language)),
+            help: Some(refusal.reason.help(language).to_owned()),
+        });
+        told.collect()
     }
 
     /// What it is, in `language`. Of a wrong issue: how much there is to mend.
@@ -109,6 +125,22 @@ impl Failure {
                 },
             },
             Self::Fonts(fault) => fonts(fault, language),
+            Self::Import(ImportError::Unreadable { path, fault }) => {
+                let (path, why) = (path.display(), why(fault, language));
+                Told {
+                    code: "cannot-read",
+                    message: say(
+                        format!("cannot read `{path}`: {why}"),
+                        format!("không đọc được tệp \"{path}\": {why}"),
+                    ),
+                    help: None,
+                }
+            }
+            Self::Import(fault) => Told {
+                code: "cannot-import",
+                message: say(fault.to_string(), "có bản thảo không đọc được".into()),
+                help: None,
+            },
             Self::Unwritable { path, fault } => {
                 let (path, why) = (path.display(), why(fault, language));
                 Told {

@@ -18,6 +18,7 @@ mod diff;
 mod explain;
 mod extract;
 mod failure;
+mod import;
 mod language;
 mod new;
 mod preview;
@@ -51,10 +52,12 @@ fn main() -> ExitCode {
         Command::Schema => Ok(Done::saying(bantin::schema())),
         Command::New(new) => new::run(new, language),
         Command::Watch(watch) => watch::run(watch, args.format, language),
+        Command::Import(import) => import::run(import, args.format, language),
     };
     let looked = matches!(args.command, Command::Check(_));
     match done.and_then(|done| say(&done.said).map(|()| done)) {
         Ok(done) => {
+            let _ = io::stderr().write_all(done.told.as_bytes());
             if !done.remarks.is_empty() {
                 let told = report::tell_remarks(&done.remarks, args.format, language);
                 let _ = io::stderr().write_all(told.as_bytes());
@@ -86,6 +89,8 @@ struct Done {
     notes: Vec<(PathBuf, Report)>,
     /// Whether what was looked at is not as it says.
     broken: bool,
+    /// What else is told on standard error, as it is.
+    told: String,
     /// What else is to be known.
     remarks: Vec<Remark>,
 }
@@ -100,7 +105,19 @@ struct Remark {
 impl Done {
     /// Done; `said` goes to standard output.
     fn saying(said: String) -> Self {
-        Self { said, notes: Vec::new(), broken: false, remarks: Vec::new() }
+        Self {
+            said,
+            notes: Vec::new(),
+            broken: false,
+            remarks: Vec::new(),
+            told: String::new(),
+        }
+    }
+
+    /// The same; `told` goes to standard error.
+    fn reporting(mut self, told: String) -> Self {
+        self.told = told;
+        self
     }
 
     /// The same, with what is to be known of the issue at `path`.

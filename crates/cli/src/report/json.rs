@@ -34,7 +34,7 @@
 use std::fmt::Write;
 use std::path::Path;
 
-use bantin::{Advice, Error, Finding, Language, Level, Report};
+use bantin::{Advice, Error, Finding, ImportError, Language, Level, Report};
 
 use crate::Remark;
 use crate::failure::{Failure, Told};
@@ -48,7 +48,11 @@ pub(super) fn tell(failure: &Failure) -> String {
         | Failure::Refused { path, .. }
         | Failure::Taken { path } => words(&path.display().to_string()),
         Failure::Settings(fault) => words(&fault.path.display().to_string()),
-        Failure::Fonts(_)
+        Failure::Import(ImportError::Unreadable { path, .. }) => {
+            words(&path.display().to_string())
+        }
+        Failure::Import(_)
+        | Failure::Fonts(_)
         | Failure::Output(_)
         | Failure::NoRule(_)
         | Failure::Unsaid(_)
@@ -57,9 +61,9 @@ pub(super) fn tell(failure: &Failure) -> String {
     let problems = match failure {
         Failure::Bulletin { fault, .. } => match &**fault {
             Error::Wrong(report) => return tell_report(report, &path),
-            _ => vec![failed(failure)],
+            _ => failed(failure),
         },
-        _ => vec![failed(failure)],
+        _ => failed(failure),
     };
     document(&path, &problems, &[], &[])
 }
@@ -135,9 +139,15 @@ fn found(report: &Report, finding: &Finding) -> String {
     ])
 }
 
-fn failed(failure: &Failure) -> String {
-    let Told { code, message: en, help: help_en } = failure.say(Language::English);
-    let Told { message: vi, help: help_vi, .. } = failure.say(Language::Vietnamese);
+fn failed(failure: &Failure) -> Vec<String> {
+    let (en, vi) = (Language::English, Language::Vietnamese);
+    let told = failure.say_each(en).into_iter().zip(failure.say_each(vi));
+    told.map(|(en, vi)| failed_one(en, vi)).collect()
+}
+
+fn failed_one(en: Told, vi: Told) -> String {
+    let Told { code, message: en, help: help_en } = en;
+    let Told { message: vi, help: help_vi, .. } = vi;
     let help = help_en.zip(help_vi).map_or(NULL.into(), |(en, vi)| pair(&en, &vi));
     placeless(code, &pair(&en, &vi), help)
 }

@@ -23,12 +23,13 @@ pub(super) fn tell(failure: &Failure, language: Language) -> String {
     {
         return tell_report(report, path, language);
     } else {
-        let said = failure.say(language);
-        let title = error(language).primary_title(visible(&said.message));
-        let help = said.help.map(|help| way_out(language).message(visible(&help)));
-        told.push_str(&renderer.render(&[title.elements(help)]));
+        for said in failure.say_each(language) {
+            let title = error(language).primary_title(visible(&said.message));
+            let help = said.help.map(|help| way_out(language).message(visible(&help)));
+            told.push_str(&renderer.render(&[title.elements(help)]));
+            told.push('\n');
+        }
     }
-    told.push('\n');
     told
 }
 

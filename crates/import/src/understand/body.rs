@@ -1,0 +1,301 @@
+//! The body of an article as it grows: blocks, the list that is open, figures that wait
+//! for their captions.
+
+use super::figure::{Figure, gallery};
+use super::series::Series;
+use crate::flow::{DraftPlace, Paragraph, Part, parted, plain};
+use crate::node::{Node, Value};
+use crate::{Guess, What};
+
+/// An issue has lists of so many levels (`ListItem::DEEPEST`).
+pub(crate) const LEVELS: usize = bantin_core::ListItem::DEEPEST;
+
+/// A list has no more items.
+const MOST_ITEMS: usize = 1_000;
+
+/// The blocks of an article or a box.
+#[derive(Debug, Default)]
+pub(crate) struct Body {
+    pub(crate) blocks: Vec<Node>,
+    list: Vec<Item>,
+    /// How many items the open list has, at all levels.
+    items: usize,
+    /// Numbers that stand out; the label of the last may still come.
+    statistics: Vec<Statistic>,
+    /// A block of several lines that may go on.
+    series: Option<Series>,
+    /// Figures that were met after the last words.
+    pub(crate) figures: Vec<Figure>,
+}
+
+/// A number that stands out.
+#[derive(Debug)]
+struct Statistic {
+    value: String,
+    unit: String,
+    label: String,
+    place: DraftPlace,
+}
+
+/// So many stand side by side.
+const MOST_STATISTICS: usize = 6;
+
+/// An item of the open list.
+#[derive(Debug)]
+struct Item {
+    text: Node,
+    figure: Option<Node>,
+    items: Vec<Self>,
+}
+
+impl Body {
+    /// Whether nothing has been said in it.
+    pub(crate) fn is_empty(&self) -> bool {
+        self.blocks.is_empty()
+            && self.list.is_empty()
+            && self.figures.is_empty()
+            && self.statistics.is_empty()
+            && self.series.is_none()
+    }
+
+    /// Adds a line to the block of its style, which is begun if it is not open; false if
+    /// no block is of that style.
+    pub(crate) fn in_series(&mut self, paragraph: &Paragraph, year: Option<u32>) -> bool {
+        if self.figures.is_empty()
+            && let Some(open) = &mut self.series
+            && open.take(paragraph, year)
+        {
+            return true;
+        }
+        let Some(begun) = Series::begun_by(paragraph, year) else { return false };
+        self.close();
+        self.series = Some(begun);
+        true
+    }
+
+    /// Whether the next name at the right edge says who answers a question.
+    pub(crate) fn is_answered(&self) -> bool {
+        self.series.as_ref().is_some_and(Series::is_answered)
+    }
+
+    fn close_series(&mut self) {
+        if let Some(series) = self.series.take() {
+            let (name, node) = series.into_block();
+            self.blocks.push(block(name, node));
+        }
+    }
+
+    /// Adds a block; what is open before it is closed.
+    pub(crate) fn push(&mut self, name: &'static str, node: Node) {
+        self.close();
+        self.blocks.push(block(name, node));
+    }
+
+    /// A number that stands out, and what it counts.
+    pub(crate) fn statistic(&mut self, paragraph: &Paragraph) {
+        let place = paragraph.place;
+        let open = std::mem::take(&mut self.statistics);
+        self.close();
+        self.statistics = open;
+        if self.statistics.len() == MOST_STATISTICS {
+            self.close_statistics();
+        }
+        let (unit, value) = parted(&paragraph.spans, Part::Unit);
+        let (value, unit) = (plain(&value), plain(&unit));
+        self.statistics.push(Statistic { value, unit, label: String::new(), place });
+    }
+
+    /// What the number before says; false if there is none.
+    pub(crate) fn label(&mut self, text: &str) -> bool {
+        let Some(last) = self.statistics.last_mut() else { return false };
+        if !last.label.is_empty() {
+            last.label.push(' ');
+        }
+        last.label.push_str(text);
+        true
+    }
+
+    fn close_statistics(&mut self) {
+        let all = std::mem::take(&mut self.statistics);
+        let Some(place) = all.first().map(|first| first.place) else { return };
+        let node = |statistic: Statistic| {
+            // Whoever wrote it by hand parted number and unit by a space.
+            let whole = statistic.value;
+            let (value, rest) = whole.split_once(' ').unwrap_or((&whole, ""));
+            let (value, unit) = match statistic.unit.is_empty() {
+                true => (value, rest),
+                false => (whole.as_str(), statistic.unit.as_str()),
+            };
+            let mut fields = vec![("value", Node::words(value))];
+            if !unit.is_empty() {
+                fields.push(("unit", Node::words(unit)));
+            }
+            fields.push(("label", Node::words(statistic.label)));
+            Node::group(fields).from(statistic.place)
+        };
+        let nodes = Node::list(all.into_iter().map(node).collect()).from(place);
+        self.blocks.push(block("statistics", nodes));
+    }
+
+    /// The fields of the last block, if that is one called `kind`.
+    fn last(&mut self, kind: &str) -> Option<&mut Vec<(&'static str, Node)>> {
+        if self.has_list() || !self.figures.is_empty() || !self.statistics.is_empty() {
+            return None;
+        }
+        let Value::Group(block) = &mut self.blocks.last_mut()?.value else { return None };
+        let (name, node) = block.first_mut()?;
+        match &mut node.value {
+            Value::Group(fields) if *name == kind => Some(fields),
+            _ => None,
+        }
+    }
+
+    /// Who said the quotation before; false if there is none.
+    pub(crate) fn speaker(&mut self, text: &str) -> bool {
+        self.add_last("quote", "speaker", text)
+    }
+
+    /// Where the figures of the table before come from; false if there is none.
+    pub(crate) fn table_credit(&mut self, text: &str) -> bool {
+        self.add_last("table", "credit", text)
+    }
+
+    fn add_last(&mut self, kind: &str, name: &'static str, text: &str) -> bool {
+        let fields = self.last(kind);
+        let Some(fields) = fields.filter(|fields| fields.iter().all(|(n, _)| *n != name))
+        else {
+            return false;
+        };
+        fields.push((name, Node::words(text)));
+        true
+    }
+
+    /// Adds an item at `level`, 0 the outermost, to the list that is open.
+    pub(crate) fn item(&mut self, level: usize, mut text: Node) {
+        self.close_statistics();
+        self.close_series();
+        self.settle(true);
+        if level == 0 && self.list.len() >= MOST_ITEMS {
+            self.close_list();
+        }
+        if level >= LEVELS {
+            text.guesses.push(Guess::ListFlattened);
+        }
+        let mut items = &mut self.list;
+        for _ in 0..level.min(LEVELS - 1) {
+            let full = items.last().is_some_and(|last| last.items.len() >= MOST_ITEMS);
+            if items.is_empty() || full {
+                break;
+            }
+            let last = items.len() - 1;
+            items = &mut items[last].items;
+        }
+        items.push(Item { text, figure: None, items: Vec::new() });
+        self.items += 1;
+    }
+
+    /// Whether a list is open.
+    pub(crate) fn has_list(&self) -> bool {
+        !self.list.is_empty()
+    }
+
+    /// A picture that is met; its caption may follow.
+    pub(crate) fn figure(&mut self, figure: Figure) {
+        self.figures.push(figure);
+    }
+
+    /// Puts the figures that wait: within a list, the item before shows one of them.
+    fn settle(&mut self, goes_on: bool) {
+        let figures = std::mem::take(&mut self.figures);
+        if figures.is_empty() {
+            return;
+        }
+        if goes_on
+            && figures.len() == 1
+            && let Some(item) = last_item(&mut self.list)
+            && item.figure.is_none()
+        {
+            item.figure = figures.into_iter().next().map(Figure::into_node);
+            return;
+        }
+        self.close_list();
+        let mut beside = Vec::new();
+        for figure in figures {
+            if figure.is_beside() {
+                let ends = figure.has_caption();
+                beside.push(figure);
+                if !ends {
+                    continue;
+                }
+            } else {
+                self.blocks.extend(gallery(std::mem::take(&mut beside)));
+                self.blocks.push(block("figure", figure.into_node()));
+                continue;
+            }
+            self.blocks.extend(gallery(std::mem::take(&mut beside)));
+        }
+        self.blocks.extend(gallery(beside));
+    }
+
+    fn close_list(&mut self) {
+        let list = std::mem::take(&mut self.list);
+        self.items = 0;
+        if !list.is_empty() {
+            self.blocks.push(block("list", nodes(list)));
+        }
+    }
+
+    /// Closes what is open.
+    pub(crate) fn close(&mut self) {
+        self.close_statistics();
+        self.close_series();
+        // Figures come after the list that they follow.
+        let figures = std::mem::take(&mut self.figures);
+        self.close_list();
+        self.figures = figures;
+        self.settle(false);
+    }
+
+    /// All of it.
+    pub(crate) fn finish(mut self) -> Vec<Node> {
+        self.close();
+        self.blocks
+    }
+}
+
+fn last_item(items: &mut [Item]) -> Option<&mut Item> {
+    let last = items.last_mut()?;
+    if last.items.is_empty() { Some(last) } else { last_item(&mut last.items) }
+}
+
+fn nodes(items: Vec<Item>) -> Node {
+    let node = |item: Item| {
+        if item.figure.is_none() && item.items.is_empty() {
+            return item.text;
+        }
+        let from = item.text.from;
+        let mut fields = vec![("text", item.text)];
+        fields.extend(item.figure.map(|figure| ("figure", figure)));
+        if !item.items.is_empty() {
+            fields.push(("list", nodes(item.items)));
+        }
+        Node::group(fields).from(from)
+    };
+    Node::list(items.into_iter().map(node).collect())
+}
+
+/// A block of one name.
+pub(crate) fn block(name: &'static str, node: Node) -> Node {
+    let from = node.from;
+    Node::group(vec![(name, node)]).from(from)
+}
+
+/// A box with `blocks` in it.
+pub(crate) fn inset(title: Option<Node>, blocks: Vec<Node>, place: DraftPlace) -> Node {
+    let mut fields = Vec::new();
+    fields.extend(title.map(|title| ("title", title)));
+    fields.push(("body", Node::new(Value::List(blocks))));
+    let guess = Guess::TakenAs(What::Box, crate::Because::Place);
+    Node::group(vec![("box", Node::group(fields).from(place).guessed([guess]))])
+        .from(place)
+}
