@@ -10,6 +10,7 @@
 
 mod blocks;
 mod dice;
+pub mod drafts;
 mod issue;
 pub mod picture;
 mod words;

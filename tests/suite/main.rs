@@ -6,6 +6,8 @@ mod aloud;
 #[cfg(test)]
 mod house;
 #[cfg(test)]
+mod import;
+#[cfg(test)]
 mod invariants;
 #[cfg(test)]
 mod judged;

@@ -6,3 +6,5 @@ mod command;
 mod design;
 #[cfg(test)]
 mod review;
+#[cfg(test)]
+mod import;
