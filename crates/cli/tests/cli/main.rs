@@ -5,6 +5,6 @@ mod command;
 #[cfg(test)]
 mod design;
 #[cfg(test)]
-mod review;
-#[cfg(test)]
 mod import;
+#[cfg(test)]
+mod review;
