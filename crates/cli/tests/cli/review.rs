@@ -234,10 +234,11 @@ fn a_new_issue_can_be_built_and_the_next_begun_from_it() {
     let mut build = bantin();
     let built =
         build.current_dir(office.path()).args(["build", "so-12"]).output().unwrap();
-    assert_eq!(
-        said(&built).trim(),
-        Path::new(".").join("tan-ky-ban-tin_2026_so-12.pdf").display().to_string()
-    );
+    let made = ["pdf", "docx"].map(|ending| {
+        let name = format!("tan-ky-ban-tin_2026_so-12.{ending}");
+        format!("{}\n", Path::new(".").join(name).display())
+    });
+    assert_eq!(said(&built), made.concat());
 
     fs::write(office.path().join("so-12/bantin.toml"), "profile = \"internal\"\n")
         .unwrap();
@@ -288,8 +289,8 @@ fn smaller_photos_make_a_smaller_pdf() {
     let size = |words: &[&str]| {
         let out = TempDir::new().unwrap();
         let mut build = bantin();
-        build.arg("build").arg(issue.path()).arg("-o").arg(out.path()).args(words);
-        let done = build.output().unwrap();
+        build.arg("build").arg(issue.path()).arg("-o").arg(out.path());
+        let done = build.arg("--pdf").args(words).output().unwrap();
         assert_eq!(code(&done), 0, "{}", complaint(&done));
         fs::metadata(said(&done).trim()).unwrap().len()
     };

@@ -29,6 +29,7 @@ mod pages;
 mod parents;
 mod pictures;
 mod resources;
+mod table;
 mod tags;
 
 use bantin_page::Pages;
@@ -139,6 +140,9 @@ impl<'a> File<'a> {
             ..SaveOptions::default()
         };
         self.document.save_with_options(&mut bytes, save).map_err(PdfError::write)?;
+        if self.options.compress {
+            table::pack(&mut bytes);
+        }
         Ok(Printed { bytes, notes: self.notes })
     }
 
