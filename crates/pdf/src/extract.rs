@@ -127,6 +127,9 @@ pub fn extract(pdf: &[u8]) -> Result<Vec<SourceFile>, ExtractError> {
             .ok_or_else(|| ExtractError::Picture(first.clone()))?;
         for name in names {
             if taken.insert(name.clone()) {
+                // A picture can have a name for each line of the file, and the streams
+                // of two can be one.
+                file.purse().pay(bytes.len())?;
                 found.push(SourceFile { name, bytes: bytes.clone() });
             }
         }
@@ -202,8 +205,51 @@ fn samples(
 
 #[cfg(test)]
 mod tests {
+    use md5::{Digest, Md5};
+
     use super::{ExtractError, extract};
     use crate::read::ReadError;
+
+    /// A file with a source of 100,000 bytes, named `times` times, and a picture as
+    /// large, with `names`.
+    fn file(times: usize, names: usize) -> Vec<u8> {
+        let bytes = "a".repeat(100_000);
+        let sum: String =
+            Md5::digest(&bytes).iter().map(|b| format!("{b:02x}")).collect();
+        let named: String =
+            (0..names).map(|number| format!("<rdf:li>{number}.jpg</rdf:li>")).collect();
+        let xmp = format!("<xmp:Identifier>{named}</xmp:Identifier>");
+        let af = "4 0 R ".repeat(times);
+        let stream = |dict: &str, bytes: &str| {
+            let length = bytes.len();
+            format!("<< {dict} /Length {length} >> stream\n{bytes}\nendstream")
+        };
+        let objects = [
+            format!("<< /Type /Catalog /Pages 2 0 R /AF [{af}] >>"),
+            "<< /Type /Pages /Kids [3 0 R] >>".into(),
+            "<< /Type /Page >>".into(),
+            "<< /UF (issue.json) /AFRelationship /Source /EF << /F 5 0 R >> >>".into(),
+            stream(&format!("/Params << /CheckSum <{sum}> >>"), &bytes),
+            stream("/Subtype /Image /Filter /DCTDecode /Metadata 7 0 R", &bytes),
+            stream("", &xmp),
+        ];
+        let numbered = (1..)
+            .zip(objects)
+            .map(|(number, object)| format!("{number} 0 obj\n{object}\nendobj\n"));
+        let body: String = numbered.collect();
+        format!("%PDF-1.7\n{body}trailer << /Root 1 0 R >>\n").into_bytes()
+    }
+
+    #[test]
+    fn what_is_named_a_thousand_times_is_not_copied_as_often() {
+        let files = extract(&file(1, 2)).unwrap();
+        let names: Vec<&str> = files.iter().map(|file| file.name.as_str()).collect();
+        assert_eq!(names, ["issue.json", "0.jpg", "1.jpg"]);
+        for (times, names) in [(3_000, 1), (1, 3_000)] {
+            let refused = extract(&file(times, names)).map(|files| files.len());
+            assert_eq!(refused, Err(ReadError::TooMuch.into()), "{times}, {names}");
+        }
+    }
 
     #[test]
     fn every_error_is_said_in_two_languages() {

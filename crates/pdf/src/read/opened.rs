@@ -14,6 +14,9 @@ use super::{Purse, ReadError};
 /// So many bytes of object streams are kept unpacked.
 const MOST_KEPT: usize = 64 << 20;
 
+/// And no more of them than this, for they are counted each time.
+const MOST_HOLDERS: usize = 1_000;
+
 /// A larger file is not read.
 const LARGEST: usize = 1 << 30;
 
@@ -227,7 +230,8 @@ impl<'d> Opened<'d> {
         let holder = Rc::new(Holder { plain: plain.into_owned(), objects });
         let mut kept = self.kept.borrow_mut();
         let size = |holder: &Rc<Holder>| holder.plain.len() + holder.objects.len() * 16;
-        if kept.values().map(size).sum::<usize>() + size(&holder) > MOST_KEPT {
+        let full = kept.values().map(size).sum::<usize>() + size(&holder) > MOST_KEPT;
+        if full || kept.len() >= MOST_HOLDERS {
             kept.clear();
         }
         kept.insert(number, Rc::clone(&holder));

@@ -27,6 +27,10 @@ pub(super) fn unpacked<'d>(
     let filters = one_or_more(dict.get("Filter"));
     let parameters = one_or_more(dict.get("DecodeParms"));
     let mut data = Cow::Borrowed(packed);
+    if filters.is_empty() {
+        // Nothing stops a thousand objects from naming one stream.
+        purse.pay(packed.len())?;
+    }
     for (number, filter) in filters.iter().enumerate() {
         if filter.name() != Some(b"FlateDecode") {
             return Ok(None);
