@@ -68,11 +68,18 @@ impl Length {
 
     /// `self × numerator / denominator`, rounded to the nearest unit.
     ///
-    /// `denominator` has to be positive. The product is made in 128 bits, so
-    /// that font units of large faces do not overflow.
+    /// `denominator` has to be positive. A product that 64 bits cannot hold, as font
+    /// units of large faces make it, is made in 128.
     pub fn scale(self, numerator: i64, denominator: i64) -> Self {
+        let denominator = denominator.max(1);
+        let product = self.0.checked_mul(numerator);
+        // Dividing 128 bits takes ten times as long, and every glyph is scaled.
+        if let Some(sum) = product.and_then(|it| it.checked_add(denominator / 2)) {
+            let rounded = sum.div_euclid(denominator);
+            return Self(rounded.clamp(-Self::LONGEST, Self::LONGEST));
+        }
         let product = i128::from(self.0) * i128::from(numerator);
-        let denominator = i128::from(denominator.max(1));
+        let denominator = i128::from(denominator);
         let rounded = (product + denominator / 2).div_euclid(denominator);
         let longest = i128::from(Self::LONGEST);
         Self(i64::try_from(rounded.clamp(-longest, longest)).unwrap_or(Self::LONGEST))

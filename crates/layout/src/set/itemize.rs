@@ -26,11 +26,21 @@ pub(crate) struct Segment {
     pub(crate) span: usize,
 }
 
+impl Segment {
+    /// What it says.
+    pub(crate) fn text(&self) -> &str {
+        match &self.content {
+            Content::Glyphs { shape, .. } => &shape.text,
+            Content::EndMark => "",
+        }
+    }
+}
+
 /// What a segment shows.
 #[derive(Clone, Debug)]
 pub(crate) enum Content {
-    /// Glyphs of a face, and the text they stand for.
-    Glyphs { face: FaceId, shape: Rc<Shape>, text: String },
+    /// Glyphs of a face.
+    Glyphs { face: FaceId, shape: Rc<Shape> },
     /// The end mark of an article.
     EndMark,
 }
@@ -74,7 +84,9 @@ pub(crate) fn itemize(
 ) -> Vec<Atom> {
     let plain: String = copy.spans.iter().map(|span| span.words.as_str()).collect();
     let mut tied = bantin_core::ties(&plain).into_iter().peekable();
-    let mut desk = Desk { shaper, missing, copy, atoms: Vec::new(), open: Vec::new() };
+    let faces = copy.spans.iter().map(|span| shaper.face(&span.style.face)).collect();
+    let (atoms, open) = (Vec::new(), Vec::new());
+    let mut desk = Desk { shaper, missing, copy, faces, atoms, open };
     let mut start = 0;
     for (span, words) in copy.spans.iter().enumerate().map(|(i, s)| (i, &s.words)) {
         let mut rest = words.as_str();
@@ -103,6 +115,8 @@ struct Desk<'a, 'c> {
     shaper: &'a mut Shaper<'c>,
     missing: &'a mut Vec<NoGlyph>,
     copy: &'a Copy,
+    /// The face of each span.
+    faces: Vec<Option<FaceId>>,
     atoms: Vec<Atom>,
     /// The segments of the atom that is being put together.
     open: Vec<Segment>,
@@ -131,16 +145,13 @@ impl Desk<'_, '_> {
         if text.is_empty() {
             return;
         }
-        let Some(face) = self.shaper.face(&self.copy.spans[span].style.face) else {
-            return;
-        };
+        let Some(face) = self.faces[span] else { return };
         let shape = self.shaper.shape(face, text);
         if shape.has_gaps() {
             self.piecemeal(span, face, text);
             return;
         }
-        let content = Content::Glyphs { face, shape, text: text.to_owned() };
-        self.open.push(Segment { content, span });
+        self.open.push(Segment { content: Content::Glyphs { face, shape }, span });
     }
 
     /// Sets `text` letter by letter, each in the first face that has it.
@@ -168,8 +179,7 @@ impl Desk<'_, '_> {
         }
         for (face, text) in runs {
             let shape = self.shaper.shape(face, &text);
-            self.open
-                .push(Segment { content: Content::Glyphs { face, shape, text }, span });
+            self.open.push(Segment { content: Content::Glyphs { face, shape }, span });
         }
     }
 
@@ -190,7 +200,7 @@ impl Desk<'_, '_> {
 
     fn space(&mut self, span: usize) -> Length {
         let style = &self.copy.spans[span].style;
-        let Some(face) = self.shaper.face(&style.face) else { return Length::ZERO };
+        let Some(face) = self.faces[span] else { return Length::ZERO };
         let advance = self.shaper.shape(face, " ").advance;
         self.shaper.get(face).at(style.size, advance) + tracking(style)
     }
@@ -217,14 +227,13 @@ impl Desk<'_, '_> {
         }
         let inside = Joint { breaks: Break::Within, ..Joint::default() };
         for segment in segments {
-            let Content::Glyphs { face, text, .. } = &segment.content else {
+            let Content::Glyphs { face, shape } = &segment.content else {
                 self.push_piece(segment, inside);
                 continue;
             };
-            for piece in letters(text) {
+            for piece in letters(&shape.text) {
                 let shape = self.shaper.shape(*face, piece);
-                let text = piece.to_owned();
-                let content = Content::Glyphs { face: *face, shape, text };
+                let content = Content::Glyphs { face: *face, shape };
                 self.push_piece(Segment { content, span: segment.span }, inside);
             }
         }

@@ -171,7 +171,7 @@ impl Bench<'_, '_> {
     }
 
     fn glyphs(&mut self, segment: &Segment, face: FaceId) {
-        let Content::Glyphs { shape, text, .. } = &segment.content else { return };
+        let Content::Glyphs { shape, .. } = &segment.content else { return };
         let style = &self.copy.spans[segment.span].style;
         let size = style.size;
         let opened = self.shaper.get(face);
@@ -190,7 +190,7 @@ impl Bench<'_, '_> {
                     y_offset: glyph.y_offset,
                 });
             }
-            run.text.push_str(text);
+            run.text.push_str(&shape.text);
         }
         self.advance(advances.into_iter().sum());
         self.line.above = self.line.above.max(above);

@@ -19,7 +19,7 @@ use bantin_page::{ElementId, FaceId, Ink, LeafId, LinkTarget, Point, Role, Struc
 use crate::NoGlyph;
 pub(crate) use copy::Copy;
 pub(crate) use galley::{Slug, SlugItem};
-use itemize::{Atom, Break, Content, Segment};
+use itemize::{Atom, Break, Segment};
 pub(crate) use justify::{SetLine, SetRun};
 pub(crate) use linebreak::{Fit, Measure};
 use shape::Shaper;
@@ -181,14 +181,10 @@ impl<'a> Setter<'a> {
             let begin = begin.map_or(0, |before| before + 1);
             let last = last.map_or(atoms.len(), |after| end + after + 1);
             let segments = atoms[begin..last].iter().flat_map(|atom| &atom.segments);
-            let text = |segment: &Segment| match &segment.content {
-                Content::Glyphs { text, .. } => text.clone(),
-                Content::EndMark => String::new(),
-            };
             let Some(span) = atoms[begin].segments.first().map(|first| first.span) else {
                 continue;
             };
-            let word: String = segments.map(text).collect();
+            let word: String = segments.map(Segment::text).collect();
             let broken = Broken { word, at: copy.spans[span].source.clone() };
             if !self.broken.contains(&broken) {
                 self.broken.push(broken);

@@ -14,6 +14,8 @@ use harfrust::{
 /// A piece of text as glyphs of one face, in font units.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Shape {
+    /// What they say.
+    pub(crate) text: Box<str>,
     /// The glyphs, left to right.
     pub(crate) glyphs: Vec<ShapedGlyph>,
     /// The sum of their advances.
@@ -133,7 +135,9 @@ impl<'c> Shaper<'c> {
             let options = ShapeOptions::new().plan(open.plan.as_ref());
             harfrust::shape(&ShaperFont::new(font), buffer, options).is_ok()
         });
-        let shape = Rc::new(if shaped { measure(buffer, &open.face) } else { gap() });
+        let mut shape = if shaped { measure(buffer, &open.face) } else { gap() };
+        shape.text = text.into();
+        let shape = Rc::new(shape);
         open.words.insert(text.to_owned(), Rc::clone(&shape));
         shape
     }
