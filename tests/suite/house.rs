@@ -16,14 +16,14 @@ type Row = (&'static str, &'static [&'static str], &'static [&'static str]);
 #[rustfmt::skip]
 const MAY_USE: &[Row] = &[
     ("core", &[], &[
-        "image", "jiff", "pulldown-cmark", "qrcode", "schemars", "serde_json", "sha2", "strsim",
-        "thiserror", "unicode-normalization",
+        "image", "jiff", "memchr", "pulldown-cmark", "qrcode", "rayon", "schemars",
+        "serde_json", "sha2", "strsim", "thiserror", "unicode-normalization",
     ]),
     ("design", &[], &["serde", "skrifa", "thiserror"]),
     ("page", &["core", "design"], &[]),
     ("layout", &["core", "design", "page"], &["harfrust", "thiserror"]),
     ("pdf", &["design", "page"], &[
-        "flate2", "lopdf", "md-5", "printpdf", "subsetter", "thiserror",
+        "flate2", "lopdf", "md-5", "printpdf", "rayon", "subsetter", "thiserror",
     ]),
     ("docx", &["core", "design"], &[
         "base64", "docx-rs", "quick-xml", "sha2", "thiserror", "zip",

@@ -59,7 +59,7 @@ impl PictureSource for Folder {
                 "it is larger than 256 MB",
             ));
         }
-        let mut data = Vec::new();
+        let mut data = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0) + 1);
         File::open(path)?.take(MOST_BYTES).read_to_end(&mut data)?;
         Ok(data)
     }

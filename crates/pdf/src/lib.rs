@@ -52,14 +52,16 @@ use bantin_page::{Pages, Picture};
 pub use error::PdfError;
 pub use extract::{ExtractError, SourceFile, extract};
 pub use fact::{Fact, FactKind, Facts};
+use lopdf::Stream;
 pub use note::{Note, Printed, Remark};
+use rayon::iter::{IndexedParallelIterator, IntoParallelRefIterator, ParallelIterator};
 pub use read::ReadError;
 pub use standard::{Standard, UnknownStandard};
 pub use verify::{Check, Claims, Fault, Subject, Verdict, verify};
 
 use crate::coordinates::Paper;
-use crate::draw::{Canvas, Palette};
-use crate::finish::File;
+use crate::draw::{Canvas, Drawing, Palette};
+use crate::finish::{File, content};
 use crate::font::Font;
 use crate::image::Image;
 use crate::reading::Reading;
@@ -146,8 +148,32 @@ pub fn print_with_notes(
     let palette = Palette { paper, fonts, images, reading };
 
     let mut file = File::open(pages, &palette, &survey, options)?;
-    for (number, page) in pages.pages.iter().enumerate() {
-        file.add(Canvas::draw_page(number, page, &pages.sheet, &palette))?;
+    for first in (0..pages.pages.len()).step_by(BATCH) {
+        for drawn in draw(pages, first, &palette, options) {
+            let (drawing, content) = drawn?;
+            file.add(&drawing, content)?;
+        }
     }
     file.finish(pages)
+}
+
+/// So many pages are drawn before they are added: enough to keep all cores busy, few
+/// enough to forget soon.
+const BATCH: usize = 64;
+
+/// Draws the batch of pages from `first` on, on all cores, each with its content: what
+/// a page looks like does not depend on any other.
+fn draw<'p>(
+    pages: &'p Pages,
+    first: usize,
+    palette: &'p Palette,
+    options: &PdfOptions,
+) -> Vec<Result<(Drawing<'p>, Stream), PdfError>> {
+    let batch = pages.pages.par_iter().enumerate().skip(first).take(BATCH);
+    let drawn = batch.map(|(number, page)| {
+        let mut drawing = Canvas::draw_page(number, page, &pages.sheet, palette);
+        let content = content::of(std::mem::take(&mut drawing.ops), options)?;
+        Ok((drawing, content))
+    });
+    drawn.collect()
 }

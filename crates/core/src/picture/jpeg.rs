@@ -171,7 +171,7 @@ fn marker(data: &[u8], mut at: usize) -> Result<(u8, usize), PictureFault> {
 /// Where the coded pixels that begin at `at` end: at a marker that is neither a
 /// stuffed zero nor a restart.
 fn scan(data: &[u8], mut at: usize) -> usize {
-    while let Some(skipped) = data[at..].iter().position(|&byte| byte == 0xff) {
+    while let Some(skipped) = memchr::memchr(0xff, &data[at..]) {
         at += skipped;
         match data.get(at + 1) {
             None => return data.len(),

@@ -18,7 +18,7 @@ mod traces;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 pub use fault::PictureFault;
 pub use foreign::Foreign;
@@ -35,7 +35,8 @@ pub struct Picture(Arc<Opened>);
 struct Opened {
     src: String,
     data: Vec<u8>,
-    digest: [u8; 32],
+    /// Made when it is asked for.
+    digest: OnceLock<[u8; 32]>,
     head: Head,
 }
 
@@ -107,12 +108,8 @@ impl Picture {
         if let Some(named) = ending_of_another(src, head.format) {
             return Err(PictureFault::NamedOtherwise { named, found: head.format });
         }
-        let mut digest = Sha256::new();
-        for part in head.printable(&data) {
-            digest.update(part);
-        }
-        let digest = digest.finalize().into();
-        Ok(Self(Arc::new(Opened { src: src.to_owned(), data, digest, head })))
+        let (src, digest) = (src.to_owned(), OnceLock::new());
+        Ok(Self(Arc::new(Opened { src, data, digest, head })))
     }
 
     /// Its name, as the issue writes it.
@@ -179,7 +176,13 @@ impl Picture {
     /// The SHA-256 of what is [`printable`](Self::printable): a photo that was taken out
     /// of a bulletin has that of the photo that went in.
     pub fn digest(&self) -> &[u8; 32] {
-        &self.0.digest
+        self.0.digest.get_or_init(|| {
+            let mut digest = Sha256::new();
+            for part in self.0.head.printable(&self.0.data) {
+                digest.update(part);
+            }
+            digest.finalize().into()
+        })
     }
 }
 
@@ -233,7 +236,7 @@ impl PictureColor {
 
 impl PartialEq for Picture {
     fn eq(&self, other: &Self) -> bool {
-        self.0.digest == other.0.digest
+        Arc::ptr_eq(&self.0, &other.0) || self.digest() == other.digest()
     }
 }
 

@@ -10,7 +10,7 @@
 //! | `resources` | fonts and pictures, once for all pages                 |
 //! | `fonts`     | widths, `ToUnicode`, descriptors                       |
 //! | `pictures`  | the bytes of pictures, profiles, masks                 |
-//! | `content`   | the content of a page, made compact                    |
+//! | `content`   | the content of a page                                  |
 //! | `pages`     | boxes, and the resources that a page needs             |
 //! | `links`     | what can be clicked                                    |
 //! | `outline`   | bookmarks                                              |
@@ -20,7 +20,7 @@
 
 mod archive;
 mod attributes;
-mod content;
+pub(crate) mod content;
 mod fonts;
 mod links;
 mod metadata;
@@ -32,7 +32,11 @@ mod resources;
 mod table;
 mod tags;
 
+use std::io::Write;
+
 use bantin_page::Pages;
+use flate2::Compression;
+use flate2::write::ZlibEncoder;
 use lopdf::content::{Content, Operation};
 use lopdf::xref::XrefType;
 use lopdf::{
@@ -88,20 +92,23 @@ impl<'a> File<'a> {
         Ok(file)
     }
 
-    /// Adds the next page.
-    pub(crate) fn add(&mut self, drawing: Drawing<'_>) -> Result<(), PdfError> {
+    /// Adds the next page, as it is drawn and with its content.
+    pub(crate) fn add(
+        &mut self,
+        drawing: &Drawing<'_>,
+        content: Stream,
+    ) -> Result<(), PdfError> {
         let Some(&id) = self.page_ids.get(self.drawn) else { return Ok(()) };
-        let mut page = self.page(&drawing)?;
+        let mut page = self.page(drawing)?;
         let links = self.links(&drawing.links)?;
         if self.options.standard.is_tagged() {
-            self.trace(&drawing, &links);
+            self.trace(drawing, &links);
         }
         if !links.is_empty() {
             let links: Vec<Object> = links.into_iter().map(|(id, _)| id.into()).collect();
             page.set("Annots", links);
         }
-        let content = self.add_stream(Dictionary::new(), content::of(drawing.ops)?)?;
-        page.set("Contents", content);
+        page.set("Contents", self.document.add_object(content));
         self.document.set_object(id, page);
         self.drawn += 1;
         Ok(())
@@ -135,7 +142,7 @@ impl<'a> File<'a> {
             // Elements of the structure are many, small, and alike.
             object_stream_config: ObjectStreamConfig {
                 max_objects_per_stream: 1_000,
-                compression_level: 9,
+                compression_level: 6,
             },
             ..SaveOptions::default()
         };
@@ -207,8 +214,16 @@ fn is_image(dictionary: &Dictionary) -> bool {
 }
 
 fn deflate(stream: &mut Stream, options: &PdfOptions) -> Result<(), PdfError> {
-    if options.compress {
-        stream.compress().map_err(PdfError::write)?;
+    if !options.compress || stream.dict.has(b"Filter") {
+        return Ok(());
+    }
+    let mut encoder = ZlibEncoder::new(Vec::new(), Compression::new(6));
+    encoder.write_all(&stream.content).map_err(PdfError::write)?;
+    let packed = encoder.finish().map_err(PdfError::write)?;
+    // The name of the filter takes room too.
+    if packed.len() + 19 < stream.content.len() {
+        stream.dict.set("Filter", "FlateDecode");
+        stream.set_content(packed);
     }
     Ok(())
 }

@@ -16,7 +16,8 @@ use crate::{PdfError, PdfOptions, image};
 const PLAIN: PdfSaveOptions = PdfSaveOptions {
     optimize: false,
     subset_fonts: false,
-    secure: true,
+    // What it does not know is ours, and goes in.
+    secure: false,
     image_optimization: None,
 };
 
