@@ -13,6 +13,7 @@ use bantin_pdf::{PdfOptions, Standard, print_with_notes};
 
 use crate::design_file::{Look, NoLook};
 use crate::report::Report;
+use crate::unset::unset;
 use crate::{Error, Folder, built_in_type_case, docx, preview, source};
 
 /// One issue of a bulletin: read, checked, laid out, and ready to be printed.
@@ -92,7 +93,8 @@ impl Bulletin {
             (Ok(issue), Ok(look)) => (issue, look),
             (Ok(_), Err(report)) => return Err(Error::Wrong(report)),
             (Err(problems), look) => {
-                let report = Report::of(draft.source(), problems);
+                let report = Report::of(draft.source(), problems)
+                    .and(Report::found(draft.source(), unset(&draft, case)));
                 return Err(Error::Wrong(match look {
                     Ok(_) => report,
                     Err(other) => report.and(other),
@@ -191,7 +193,7 @@ impl Bulletin {
             options.facts = Some(source::facts(&self.archive_record()));
         }
         let printed = print_with_notes(&self.pages, &options)
-            .map_err(|fault| Error::of_pdf(source, fault))?;
+            .map_err(|fault| self.unprintable(fault))?;
         Ok((printed.bytes, Report::of_print(source, &printed.notes)))
     }
 
@@ -241,6 +243,10 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Reads so much of a file as a draft may have, and one byte more.
 pub(crate) fn read_draft(path: &Path) -> io::Result<Vec<u8>> {
+    // Systems differ in what they say of a folder that is read as a file.
+    if path.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
     let mut source = Vec::new();
     let most = u64::try_from(Draft::MOST_BYTES).unwrap_or(u64::MAX);
     File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut source)?;

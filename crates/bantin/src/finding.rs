@@ -1,9 +1,9 @@
 //! One thing to mend in an issue, or to know of it, whoever found it.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::ops::Range;
 
-use bantin_core::{Language, Pointer, Problem, RuleLevel, Slip};
+use bantin_core::{DiskFault, Language, Pointer, Problem, RuleLevel, Slip};
 use bantin_design::Design;
 use bantin_layout::NoGlyph;
 use bantin_page::Note;
@@ -114,18 +114,20 @@ impl Finding {
 
     /// The design file `name` cannot be read.
     pub(crate) fn no_design_file(name: &str, fault: &io::Error) -> Self {
-        let why = match fault.kind() {
-            ErrorKind::NotFound => Said::new(
+        let why = match DiskFault::of(fault) {
+            DiskFault::Missing => Said::new(
                 format!("there is no design file `{name}`"),
                 format!("không có tệp thiết kế \"{name}\""),
             ),
-            ErrorKind::PermissionDenied => Said::new(
-                format!("the design file `{name}` is out of reach"),
-                format!("không được phép đọc tệp thiết kế \"{name}\""),
-            ),
-            _ => Said::new(
-                format!("cannot read the design file `{name}`: {fault}"),
-                format!("không đọc được tệp thiết kế \"{name}\": {fault}"),
+            fault => Said::new(
+                format!(
+                    "cannot read the design file `{name}`: {}",
+                    fault.say(Language::English)
+                ),
+                format!(
+                    "không đọc được tệp thiết kế \"{name}\": {}",
+                    fault.say(Language::Vietnamese)
+                ),
             ),
         };
         Self {
@@ -260,8 +262,8 @@ impl Finding {
             message: Said::new(fault.to_string(), fault.vi()),
             label: None,
             help: Some(Said::new(
-                "open the file in a picture program and save it again",
-                "hãy mở tệp bằng phần mềm xem ảnh rồi lưu lại",
+                "open the file in a picture program and save it again, or ask for it anew",
+                "hãy mở tệp bằng phần mềm xem ảnh rồi lưu lại, hoặc xin gửi lại ảnh gốc",
             )),
             advice: None,
         })

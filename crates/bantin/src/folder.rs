@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Read};
 use std::path::{Component, Path, PathBuf};
 
-use bantin_core::PictureSource;
+use bantin_core::{LeadsOutside, PictureSource};
 
 /// The folder of an issue: the pictures in it, and in the folders within it.
 ///
@@ -50,14 +50,14 @@ impl PictureSource for Folder {
     fn read(&self, src: &str) -> io::Result<Vec<u8>> {
         let path = self.find(src)?;
         let facts = fs::metadata(&path)?;
+        if facts.is_dir() {
+            return Err(ErrorKind::IsADirectory.into());
+        }
         if !facts.is_file() {
-            return Err(io::Error::new(ErrorKind::InvalidInput, "it is not a file"));
+            return Err(ErrorKind::InvalidInput.into());
         }
         if facts.len() > MOST_BYTES {
-            return Err(io::Error::new(
-                ErrorKind::FileTooLarge,
-                "it is larger than 256 MB",
-            ));
+            return Err(ErrorKind::FileTooLarge.into());
         }
         let mut data = Vec::with_capacity(usize::try_from(facts.len()).unwrap_or(0) + 1);
         File::open(path)?.take(MOST_BYTES).read_to_end(&mut data)?;
@@ -93,7 +93,7 @@ impl PictureSource for Folder {
 }
 
 fn outside() -> io::Error {
-    io::Error::new(ErrorKind::PermissionDenied, "it is outside the issue's folder")
+    io::Error::new(ErrorKind::PermissionDenied, LeadsOutside)
 }
 
 fn is_picture(name: &str) -> bool {

@@ -56,6 +56,7 @@
 
 mod begin;
 mod bulletin;
+mod damaged;
 mod design_file;
 mod docx;
 mod drafts;
@@ -74,10 +75,11 @@ mod settings;
 mod shrink;
 mod source;
 mod type_case;
+mod unset;
 
 pub use bantin_core::{
-    ArchiveFact, ArchiveKind, ArchiveRecord, Coverage, Issue, Language, Period, Picture,
-    PictureSource, Place, Pointer, place, schema,
+    ArchiveFact, ArchiveKind, ArchiveRecord, Coverage, DiskFault, Issue, Language,
+    LeadsOutside, Period, Picture, PictureSource, Place, Pointer, place, schema,
 };
 pub use bantin_design::{Design, FaceError, TypeCase};
 pub use bantin_docx::{

@@ -4,7 +4,7 @@ use std::fmt;
 
 use bantin_core::{Language, Place, Pointer, Problems, locate, place};
 use bantin_layout::NoGlyph;
-use bantin_page::Note;
+use bantin_page::{Note, Remark};
 use bantin_pdf::PdfError;
 
 use crate::design_file::NoLook;
@@ -133,7 +133,16 @@ impl Report {
 
     /// What was done otherwise than the issue asks, if anything was.
     pub(crate) fn of_notes(source: &str, notes: &[Note]) -> Option<Self> {
-        let finding = |note: &Note| Finding::of_note(note, locate(source, &note.at));
+        let finding = |note: &Note| {
+            let value = locate(source, &note.at);
+            let bytes = match note.remark {
+                Remark::StoodIn { character, .. } => {
+                    value.map(|value| narrow(source, value, character, ""))
+                }
+                _ => value,
+            };
+            Finding::of_note(note, bytes)
+        };
         let findings: Vec<Finding> = notes.iter().map(finding).collect();
         (!notes.is_empty()).then(|| Self::found(source, findings))
     }

@@ -20,7 +20,7 @@ pub fn built_in_type_case() -> TypeCase {
 ///
 /// - [`FontError::Unreadable`] if the folder or a file in it cannot be read.
 /// - [`FontError::NoFonts`] if there is no font file in it.
-/// - [`FontError::Face`] if a file is no font that can be printed.
+/// - [`FontError::Faces`] if files are no fonts that can be printed: all of them.
 pub fn type_case_of(path: impl AsRef<Path>) -> Result<TypeCase, FontError> {
     let path = path.as_ref();
     let unreadable =
@@ -33,7 +33,7 @@ pub fn type_case_of(path: impl AsRef<Path>) -> Result<TypeCase, FontError> {
     if files.is_empty() {
         return Err(FontError::NoFonts(path.to_owned()));
     }
-    let mut faces = Vec::new();
+    let (mut faces, mut refused) = (Vec::new(), Vec::new());
     for file in files {
         let mut data = Vec::new();
         let most = MOST_BYTES + 1;
@@ -41,8 +41,13 @@ pub fn type_case_of(path: impl AsRef<Path>) -> Result<TypeCase, FontError> {
             .and_then(|open| open.take(most).read_to_end(&mut data))
             .map_err(|fault| unreadable(&file, fault))?;
         let name = file.file_name().unwrap_or_default().to_string_lossy();
-        let face = Face::read(&name, data);
-        faces.push(face.map_err(|fault| FontError::Face { path: file, fault })?);
+        match Face::read(&name, data) {
+            Ok(face) => faces.push(face),
+            Err(fault) => refused.push((file, fault)),
+        }
+    }
+    if !refused.is_empty() {
+        return Err(FontError::Faces(refused));
     }
     faces.extend(FONTS.iter().filter_map(open));
     Ok(TypeCase::new(faces))
@@ -72,15 +77,15 @@ pub enum FontError {
     /// There is no font file in the folder.
     #[error("there is no font file (.ttf) in {}", .0.display())]
     NoFonts(PathBuf),
-    /// A file is no font that can be printed.
-    #[error("{}: {fault}", path.display())]
-    Face {
-        /// The file.
-        path: PathBuf,
-        /// What is wrong with it.
-        #[source]
-        fault: FaceError,
-    },
+    /// Files are no fonts that can be printed: at least one, each with what is wrong
+    /// with it.
+    #[error("{}", refused(.0))]
+    Faces(Vec<(PathBuf, FaceError)>),
+}
+
+fn refused(faces: &[(PathBuf, FaceError)]) -> String {
+    let each = faces.iter().map(|(path, fault)| format!("{}: {fault}", path.display()));
+    each.collect::<Vec<_>>().join("; ")
 }
 
 fn open(file: &FontFile) -> Option<Face> {

@@ -40,7 +40,6 @@ pub(crate) fn run(build: &Build) -> Result<Done, Failure> {
         made.push((format!("{stem}.docx"), docx));
     }
     let desk = Desk::at(&build.out)?;
-    let put: Vec<_> =
-        made.iter().map(|(name, data)| desk.put(name, data)).collect::<Result<_, _>>()?;
+    let put = desk.put_all(&made)?;
     Ok(Done::saying(paths(&put)).telling(&path, notes))
 }

@@ -1,10 +1,12 @@
 //! Why the command did not do what it was asked.
 
-use std::io::{self, ErrorKind};
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bantin::{Error, FontError, ImportError, Language, SettingsError};
+use bantin::{
+    DiskFault, Error, FaceError, FontError, ImportError, Language, SettingsError,
+};
 
 /// Why the command did not do what it was asked.
 #[derive(Debug)]
@@ -16,7 +18,7 @@ pub(crate) enum Failure {
     /// Drafts are not made into an issue.
     Import(ImportError),
     /// A file cannot be written, or its folder not made.
-    Unwritable { path: PathBuf, fault: io::Error },
+    Unwritable { path: PathBuf, fault: DiskFault },
     /// A file that is to be taken apart, or looked at, cannot be read.
     Unreadable { path: PathBuf, fault: io::Error },
     /// A file says no to what was asked of it: why, in both languages.
@@ -67,17 +69,27 @@ impl Failure {
         ExitCode::from(if disk { 3 } else { 1 })
     }
 
-    /// Each thing that it is, in `language`: one for every draft that cannot be read.
+    /// Each thing that it is, in `language`: one for every draft or font file that is
+    /// refused.
     pub(crate) fn say_each(&self, language: Language) -> Vec<Told> {
-        let Self::Import(ImportError::Refused(refusals)) = self else {
-            return vec![self.say(language)];
-        };
-        let told = refusals.iter().map(|refusal| Told {
-            code: refusal.reason.code(),
-            message: format!("{}: {}", refusal.draft, refusal.reason.say(language)),
-            help: Some(refusal.reason.help(language).to_owned()),
-        });
-        told.collect()
+        match self {
+            Self::Import(ImportError::Refused(refusals)) => {
+                let told = refusals.iter().map(|refusal| Told {
+                    code: refusal.reason.code(),
+                    message: format!(
+                        "{}: {}",
+                        refusal.draft,
+                        refusal.reason.say(language)
+                    ),
+                    help: Some(refusal.reason.help(language).to_owned()),
+                });
+                told.collect()
+            }
+            Self::Fonts(FontError::Faces(faces)) => {
+                faces.iter().map(|(path, fault)| face(path, fault, language)).collect()
+            }
+            _ => vec![self.say(language)],
+        }
     }
 
     /// What it is, in `language`. Of a wrong issue: how much there is to mend.
@@ -89,21 +101,16 @@ impl Failure {
         match self {
             Self::Bulletin { fault, .. } => match &**fault {
                 Error::Unreadable { path, fault } => {
-                    let (path, why) = (path.display(), why(fault, language));
-                    Told {
-                        code: "cannot-read",
-                        message: say(
-                            format!("cannot read `{path}`: {why}"),
-                            format!("không đọc được tệp \"{path}\": {why}"),
-                        ),
-                        help: (fault.kind() == ErrorKind::NotFound).then(|| {
-                            say(
-                                "name the issue.json, or the folder it is in".into(),
-                                "hãy ghi đúng đường dẫn tới tệp issue.json, hoặc tới thư mục chứa nó"
-                                    .into(),
-                            )
-                        }),
-                    }
+                    let fault = DiskFault::of(fault);
+                    let help = (fault == DiskFault::Missing).then(|| {
+                        say(
+                            "name the issue.json, or the folder it is in".into(),
+                            "hãy ghi đúng đường dẫn tới tệp issue.json, hoặc tới thư mục chứa nó"
+                                .into(),
+                        )
+                    });
+                    let told = unreadable(path, &fault, language);
+                    Told { help: help.or(told.help), ..told }
                 }
                 Error::Wrong(report) => {
                     Told { code: "wrong", message: report.say(language), help: None }
@@ -126,49 +133,16 @@ impl Failure {
             },
             Self::Fonts(fault) => fonts(fault, language),
             Self::Import(ImportError::Unreadable { path, fault }) => {
-                let (path, why) = (path.display(), why(fault, language));
-                Told {
-                    code: "cannot-read",
-                    message: say(
-                        format!("cannot read `{path}`: {why}"),
-                        format!("không đọc được tệp \"{path}\": {why}"),
-                    ),
-                    help: None,
-                }
+                unreadable(path, &DiskFault::of(fault), language)
             }
             Self::Import(fault) => Told {
                 code: "cannot-import",
                 message: say(fault.to_string(), "có bản thảo không đọc được".into()),
                 help: None,
             },
-            Self::Unwritable { path, fault } => {
-                let (path, why) = (path.display(), why(fault, language));
-                Told {
-                    code: "cannot-write",
-                    message: say(
-                        format!("cannot write `{path}`: {why}"),
-                        format!("không ghi được \"{path}\": {why}"),
-                    ),
-                    help: is_locked(fault).then(|| {
-                        say(
-                            "close the file if it is open in another program, or choose another folder with -o"
-                                .into(),
-                            "hãy đóng tệp nếu đang mở ở phần mềm khác, hoặc chọn thư mục khác bằng -o"
-                                .into(),
-                        )
-                    }),
-                }
-            }
+            Self::Unwritable { path, fault } => unwritable(path, fault, language),
             Self::Unreadable { path, fault } => {
-                let (path, why) = (path.display(), why(fault, language));
-                Told {
-                    code: "cannot-read",
-                    message: say(
-                        format!("cannot read `{path}`: {why}"),
-                        format!("không đọc được tệp \"{path}\": {why}"),
-                    ),
-                    help: None,
-                }
+                unreadable(path, &DiskFault::of(fault), language)
             }
             Self::Refused { path, code, en, vi } => {
                 let path = path.display();
@@ -228,7 +202,8 @@ impl Failure {
                 )),
             },
             Self::Output(fault) => {
-                let why = why(fault, language);
+                let fault = DiskFault::of(fault);
+                let why = fault.say(language);
                 Told {
                     code: "cannot-write",
                     message: say(
@@ -242,7 +217,7 @@ impl Failure {
     }
 }
 
-/// What is wrong with the folder of fonts, or a file in it.
+/// What is wrong with the folder of fonts.
 fn fonts(fault: &FontError, language: Language) -> Told {
     let say = |en: String, vi: String| match language {
         Language::English => en,
@@ -250,9 +225,7 @@ fn fonts(fault: &FontError, language: Language) -> Told {
     };
     let (code, message) = match fault {
         FontError::Unreadable { path, fault } => {
-            let (path, why) = (path.display(), why(fault, language));
-            let en = format!("cannot read `{path}`: {why}");
-            ("cannot-read", say(en, format!("không đọc được \"{path}\": {why}")))
+            return unreadable(path, &DiskFault::of(fault), language);
         }
         FontError::NoFonts(path) => {
             let path = path.display();
@@ -260,54 +233,73 @@ fn fonts(fault: &FontError, language: Language) -> Told {
             let vi = format!("trong \"{path}\" không có tệp phông chữ (.ttf) nào");
             ("no-fonts", say(en, vi))
         }
-        FontError::Face { path, fault } => {
-            let path = path.display();
-            let vi = format!("\"{path}\": {}", fault.vi());
-            ("bad-font", say(format!("`{path}`: {fault}"), vi))
+        FontError::Faces(faces) => {
+            let count = faces.len();
+            let en = format!("font files that cannot be used: {count}");
+            ("bad-font", say(en, format!("số tệp phông chữ không dùng được: {count}")))
         }
         other => ("bad-font", other.to_string()),
     };
-    let bad = matches!(fault, FontError::Face { .. });
-    let help = bad.then(|| {
+    let none = matches!(fault, FontError::NoFonts(_)).then(|| {
         say(
-            "take the file out of the folder, or replace it".into(),
-            "hãy bỏ tệp này khỏi thư mục, hoặc thay bằng tệp khác".into(),
+            "put TrueType fonts (.ttf) into it, or leave out --fonts".into(),
+            "hãy chép phông TrueType (.ttf) vào đó, hoặc bỏ --fonts".into(),
         )
     });
-    Told { code, message, help }
+    Told { code, message, help: none }
 }
 
-/// Whether somebody else holds the file, or keeps us away from it. Windows says
-/// `ERROR_SHARING_VIOLATION` (32) or `ERROR_LOCK_VIOLATION` (33) of an open file.
-fn is_locked(fault: &io::Error) -> bool {
-    fault.kind() == ErrorKind::PermissionDenied
-        || fault.kind() == ErrorKind::ResourceBusy
-        || (cfg!(windows) && matches!(fault.raw_os_error(), Some(32 | 33)))
-}
-
-/// What the system says, in words that an editor knows.
-fn why(fault: &io::Error, language: Language) -> String {
-    let said = match fault.kind() {
-        _ if cfg!(windows) && is_locked(fault) => {
-            ["it is locked or open elsewhere", "tệp bị khóa hoặc đang mở ở nơi khác"]
-        }
-        ErrorKind::NotFound => {
-            ["there is no such file or folder", "không có tệp hoặc thư mục này"]
-        }
-        ErrorKind::PermissionDenied => ["permission denied", "không có quyền"],
-        ErrorKind::IsADirectory => ["it is a folder", "đây là một thư mục"],
-        ErrorKind::NotADirectory | ErrorKind::AlreadyExists => [
-            "part of the path is not a folder",
-            "đường dẫn đi qua một tệp không phải thư mục",
-        ],
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            ["the disk is full", "ổ đĩa đã đầy"]
-        }
-        ErrorKind::ReadOnlyFilesystem => ["the disk is read-only", "ổ đĩa chỉ cho đọc"],
-        _ => return fault.to_string(),
+/// What is wrong with a file in the folder of fonts.
+fn face(path: &Path, fault: &FaceError, language: Language) -> Told {
+    let path = path.display();
+    let (message, help) = match language {
+        Language::English => (
+            format!("`{path}`: {fault}"),
+            "take the file out of the folder, or replace it",
+        ),
+        Language::Vietnamese => (
+            format!("\"{path}\": {}", fault.vi()),
+            "hãy bỏ tệp này khỏi thư mục, hoặc thay bằng tệp khác",
+        ),
     };
-    match language {
-        Language::English => said[0].into(),
-        Language::Vietnamese => said[1].into(),
-    }
+    Told { code: "bad-font", message, help: Some(help.into()) }
+}
+
+/// That `path` cannot be read.
+fn unreadable(path: &Path, fault: &DiskFault, language: Language) -> Told {
+    let (path, why) = (path.display(), fault.say(language));
+    let message = match language {
+        Language::English => format!("cannot read `{path}`: {why}"),
+        Language::Vietnamese => format!("không đọc được \"{path}\": {why}"),
+    };
+    Told { code: "cannot-read", message, help: fault.help(language) }
+}
+
+/// That `path` cannot be written.
+fn unwritable(path: &Path, fault: &DiskFault, language: Language) -> Told {
+    let (path, why) = (path.display(), fault.say(language));
+    let [en, vi] = match fault {
+        DiskFault::InUse => [
+            "close it there, then run the command again",
+            "hãy đóng tệp ở phần mềm đó rồi chạy lại lệnh",
+        ],
+        DiskFault::ReadOnly => [
+            "take the mark off in the file's properties, or choose another folder",
+            "hãy bỏ dấu Chỉ đọc (Read-only) trong Thuộc tính (Properties) của tệp, hoặc chọn thư mục khác",
+        ],
+        DiskFault::Folder => [
+            "a folder has this name: rename it, or choose another folder",
+            "có một thư mục mang tên này: hãy đổi tên nó, hoặc chọn thư mục khác",
+        ],
+        DiskFault::Full => [
+            "delete what is not needed, or choose a folder on another disk",
+            "hãy xóa bớt tệp không cần, hoặc chọn thư mục ở ổ đĩa khác",
+        ],
+        _ => ["choose another folder", "hãy chọn thư mục khác"],
+    };
+    let (message, help) = match language {
+        Language::English => (format!("cannot write `{path}`: {why}"), en),
+        Language::Vietnamese => (format!("không ghi được \"{path}\": {why}"), vi),
+    };
+    Told { code: "cannot-write", message, help: Some(help.into()) }
 }

@@ -39,14 +39,13 @@ pub(crate) fn run(
             return Err(Failure::Taken { path });
         }
     }
-    let desk = Desk::at(out)?;
-    let mut written = Vec::new();
-    for picture in &made.pictures {
-        written.push(desk.put(&picture.name, &picture.data)?);
-    }
-    written.push(desk.put("import-report.json", made.report.to_json().as_bytes())?);
+    let told = made.report.to_json();
+    let pictures = made.pictures.iter().map(|picture| (&*picture.name, &*picture.data));
+    let mut files: Vec<(&str, &[u8])> = pictures.collect();
+    files.push(("import-report.json", told.as_bytes()));
     // Last: whoever finds an issue finds all that it names.
-    written.push(desk.put(ISSUE, made.issue.as_bytes())?);
+    files.push((ISSUE, made.issue.as_bytes()));
+    let written = Desk::at(out)?.put_all(&files)?;
     Ok(Done::saying(paths(&written)).reporting(report))
 }
 

@@ -34,14 +34,9 @@ pub(crate) fn run(new: &New, language: Language) -> Result<Done, Failure> {
     if issue.contains(&format!("\"$schema\": \"{SCHEMA_NAME}\"")) {
         beside.push((SCHEMA_NAME.to_owned(), schema().into_bytes()));
     }
-    let desk = Desk::at(&new.folder)?;
-    let mut made = vec![desk.put("issue.json", issue.as_bytes())?];
-    for (name, data) in beside {
-        if !new.folder.join(&name).exists() {
-            made.push(desk.put(&name, &data)?);
-        }
-    }
-    Ok(Done::saying(paths(&made)))
+    let mut files = vec![("issue.json".to_owned(), issue.into_bytes())];
+    files.extend(beside.into_iter().filter(|(name, _)| !new.folder.join(name).exists()));
+    Ok(Done::saying(paths(&Desk::at(&new.folder)?.put_all(&files)?)))
 }
 
 /// Files that stand beside an issue: name and bytes.

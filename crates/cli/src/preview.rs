@@ -14,8 +14,9 @@ pub(crate) fn run(preview: &Preview) -> Result<Done, Failure> {
         .map_err(|fault| Failure::bulletin(&preview.issue.path(), fault))?;
     let desk = Desk::at(&preview.out)?;
     let digits = pages.len().to_string().len().max(2);
-    let files = (1..)
-        .zip(&pages)
-        .map(|(number, png)| desk.put(&format!("{stem}_{number:0digits$}.png"), png));
-    Ok(Done::saying(paths(&files.collect::<Result<Vec<_>, _>>()?)))
+    let files: Vec<_> = (1..)
+        .zip(pages)
+        .map(|(number, png)| (format!("{stem}_{number:0digits$}.png"), png))
+        .collect();
+    Ok(Done::saying(paths(&desk.put_all(&files)?)))
 }

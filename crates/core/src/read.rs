@@ -267,21 +267,23 @@ impl<'a> Reader<'a> {
 
     fn line(&mut self, node: Node<'_>, at: &Pointer) -> Option<Line> {
         let written = self.words(node, at)?;
-        let folded = words::clean(&written).map(|clean| words::fold(&clean));
-        let folded =
-            folded.and_then(
-                |words| {
-                    if words.is_empty() { Err(Slip::Blank) } else { Ok(words) }
-                },
-            );
+        let folded = words::fold(&self.clean(&written, node, at)?);
+        let folded = if folded.is_empty() { Err(Slip::Blank) } else { Ok(folded) };
         let words = self.judged(folded, &node.bytes(), at)?;
         Some(Line { words: words.into(), at: at.clone() })
     }
 
     fn text(&mut self, node: Node<'_>, at: &Pointer) -> Option<Text> {
         let written = self.words(node, at)?;
-        let text = words::clean(&written).and_then(|clean| markdown::read(&clean, at));
+        let text = markdown::read(&self.clean(&written, node, at)?, at);
         self.judged(text, &node.bytes(), at)
+    }
+
+    fn clean(&mut self, written: &str, node: Node<'_>, at: &Pointer) -> Option<String> {
+        let noted = |slips: Vec<Slip>| {
+            slips.into_iter().for_each(|slip| self.note(at, node.bytes(), slip));
+        };
+        words::clean(written).map_err(noted).ok()
     }
 
     fn words<'s>(&mut self, node: Node<'s>, at: &Pointer) -> Option<Cow<'s, str>> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::{Language, PictureFault, Shape};
+use crate::{DiskFault, Language, PictureFault, Shape};
 
 /// A mistake that an editor can make. It is said in English by its `Display`.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,8 +160,10 @@ pub enum Slip {
         /// The name that is closest to the one given, if any is close.
         nearest: Option<String>,
     },
+    /// A picture is reached by a link that leads out of the folder of the issue.
+    PictureLinkedOutside,
     /// The picture cannot be read from the disk.
-    PictureUnreadable(String),
+    PictureUnreadable(DiskFault),
     /// The picture cannot be printed.
     Picture(PictureFault),
 }
@@ -174,6 +176,8 @@ pub enum Syntax {
     Unfinished,
     /// Between two values there is no comma.
     MissingComma,
+    /// A quotation mark stands within words, and ends them there.
+    QuoteWithin,
     /// After the last value there is a comma.
     ExtraComma,
     /// After a name there is no colon.
@@ -296,6 +300,7 @@ impl Slip {
             Self::PictureOutside => "picture-outside",
             Self::PictureBackslash { .. } => "picture-backslash",
             Self::PictureMissing { .. } => "picture-missing",
+            Self::PictureLinkedOutside => "picture-linked-outside",
             Self::PictureUnreadable(_) => "picture-unreadable",
             Self::Picture(fault) => fault.code(),
         }

@@ -1,6 +1,6 @@
 //! What to do about a slip.
 
-use crate::{Language, Oddity, Slip, Syntax};
+use crate::{Expected, Language, Oddity, Slip, Syntax};
 
 /// A sentence in English and in Vietnamese.
 type Said = (String, String);
@@ -9,20 +9,29 @@ impl Slip {
     /// What to do about it.
     pub fn help(&self, language: Language) -> Option<String> {
         let said = match self {
-            Self::EmptyFile
-            | Self::FileTooLarge
-            | Self::TooDeep
-            | Self::Repeated(_)
-            | Self::NotBetween { .. } => return None,
+            Self::NotBetween { .. } => return None,
+            Self::EmptyFile => both(
+                "`bantin new` makes one that is ready to be filled in",
+                "lệnh bantin new tạo sẵn một tệp mẫu để điền",
+            ),
+            Self::FileTooLarge => both(
+                "write the names of pictures in it, not the pictures themselves",
+                "trong tệp chỉ ghi tên tệp ảnh, không đưa chính ảnh vào",
+            ),
+            Self::TooDeep => both(
+                "see whether a [ or { is written too often",
+                "hãy xem có gõ thừa dấu [ hoặc { không",
+            ),
+            Self::Repeated(_) => both("keep one of them", "hãy giữ lại một mục"),
             Self::Utf16 | Self::NotUtf8 => both(
-                "save the file again and choose the encoding UTF-8",
-                "hãy lưu lại tệp và chọn bảng mã UTF-8",
+                "save it again as UTF-8; in Notepad: File, Save as, Encoding: UTF-8",
+                "hãy lưu lại bằng UTF-8; trong Notepad: Tệp (File), Lưu như (Save as), Mã hóa (Encoding): UTF-8",
             ),
             Self::NotText => both(
                 "write the issue in a text editor, not in Word",
                 "hãy soạn bằng trình soạn văn bản thuần, không phải Word",
             ),
-            Self::Syntax(syntax) => syntax.help()?,
+            Self::Syntax(syntax) => syntax.help(),
             Self::Missing { en, vi, .. } => {
                 (format!("it is {en}"), format!("đó là {vi}"))
             }
@@ -33,11 +42,13 @@ impl Slip {
             Self::UnknownField { nearest, .. } | Self::UnknownBlock { nearest, .. } => {
                 did_you_mean((*nearest)?)
             }
-            Self::WrongShape { found: crate::Expected::Nothing, .. } => both(
+            Self::WrongShape { found: Expected::Nothing, .. } => both(
                 "write something, or take the whole field out",
                 "hãy ghi nội dung, hoặc bỏ hẳn mục này đi",
             ),
-            Self::WrongShape { .. } => return None,
+            Self::WrongShape { expected, found } => {
+                return expected.instead_of(*found).map(|said| choose(said, language));
+            }
             Self::NotTrue => {
                 both("write true, or take it out", "hãy ghi true, hoặc bỏ hẳn mục này đi")
             }
@@ -145,10 +156,11 @@ impl Slip {
                 "put the picture into the issue's folder",
                 "hãy chép ảnh vào thư mục của số bản tin",
             ),
-            Self::PictureUnreadable(_) => both(
-                "see whether the file is open in another program, or locked",
-                "hãy xem tệp có đang mở ở phần mềm khác hoặc bị khóa không",
+            Self::PictureLinkedOutside => both(
+                "put the picture itself into the issue's folder in place of the link",
+                "hãy chép chính tệp ảnh vào thư mục của số bản tin, thay cho liên kết",
             ),
+            Self::PictureUnreadable(fault) => return fault.help(language),
             Self::Picture(fault) => fault.way_out(),
         };
         Some(choose(said, language))
@@ -176,15 +188,18 @@ impl Slip {
 }
 
 impl Syntax {
-    fn help(&self) -> Option<Said> {
-        Some(match self {
+    fn help(&self) -> Said {
+        match self {
             Self::Unfinished => both(
                 "see whether a \" or } or ] is missing, or the file is cut off",
                 "hãy xem có thiếu dấu \" hoặc } hoặc ] không, hay tệp bị cụt",
             ),
-            Self::MissingComma => both(
-                "put a comma between the two; a quotation mark within words is written \\\"",
-                "hãy thêm dấu phẩy ở giữa; dấu ngoặc kép nằm trong câu phải ghi là \\\"",
+            Self::MissingComma => {
+                both("put a comma between the two", "hãy thêm dấu phẩy ở giữa")
+            }
+            Self::QuoteWithin => both(
+                "write quotation marks within words as “ ”, or as \\\"",
+                "dấu ngoặc kép nằm trong câu phải ghi là “ ”, hoặc \\\"",
             ),
             Self::ExtraComma => both(
                 "after the last one there is no comma",
@@ -210,7 +225,38 @@ impl Syntax {
                 "01 is written \"01\", in quotation marks",
                 "số như 01 phải đặt trong dấu ngoặc kép: \"01\"",
             ),
-            Self::MissingColon | Self::GoesOn => return None,
+            Self::GoesOn => both(
+                "delete what stands after the brace that closes the issue",
+                "hãy xóa phần nằm sau dấu } khép lại số bản tin",
+            ),
+            Self::MissingColon => both(
+                "between a name and its value there is a colon: \"headline\": \"…\"",
+                "giữa tên mục và nội dung có dấu hai chấm: \"headline\": \"…\"",
+            ),
+        }
+    }
+}
+
+impl Expected {
+    /// How to write this in place of what was `found`.
+    fn instead_of(self, found: Self) -> Option<Said> {
+        Some(match (self, found) {
+            (Self::Words, Self::Number | Self::Flag) => both(
+                "put it in quotation marks \" \"",
+                "hãy đặt trong dấu ngoặc kép \" \"",
+            ),
+            (Self::Number, Self::Words) => both(
+                "write the number alone, without quotation marks",
+                "hãy chỉ ghi con số, không đặt trong dấu ngoặc kép",
+            ),
+            (Self::Flag, Self::Words) => both(
+                "write true or false, without quotation marks",
+                "hãy ghi true hoặc false, không đặt trong dấu ngoặc kép",
+            ),
+            (Self::List, Self::Words | Self::Group) => {
+                both("put brackets [ ] around it", "hãy đặt trong ngoặc vuông [ ]")
+            }
+            _ => return None,
         })
     }
 }

@@ -4,7 +4,7 @@
 //! language of an office: it says *mục* for a field, *nhóm* for an object, *danh
 //! sách* for an array, and no word of a programmer's.
 
-use crate::{Draft, Expected, ListItem, Oddity, Slip, Syntax};
+use crate::{Draft, Expected, Language, ListItem, Oddity, Slip, Syntax};
 
 impl Slip {
     pub(crate) fn en(&self) -> String {
@@ -85,7 +85,12 @@ impl Slip {
             Self::PictureOutside => "the picture is outside the issue's folder".into(),
             Self::PictureBackslash { .. } => "the picture's name has a backslash".into(),
             Self::PictureMissing { .. } => "picture file not found".into(),
-            Self::PictureUnreadable(why) => format!("the picture cannot be read: {why}"),
+            Self::PictureLinkedOutside => {
+                "the picture is a link that leads out of the issue's folder".into()
+            }
+            Self::PictureUnreadable(fault) => {
+                format!("the picture cannot be read: {}", fault.say(Language::English))
+            }
             Self::Picture(fault) => fault.to_string(),
         }
     }
@@ -171,7 +176,12 @@ impl Slip {
                 "đường dẫn ảnh có dấu gạch chéo ngược \\".into()
             }
             Self::PictureMissing { .. } => "không tìm thấy tệp ảnh".into(),
-            Self::PictureUnreadable(why) => format!("không đọc được tệp ảnh: {why}"),
+            Self::PictureLinkedOutside => {
+                "tệp ảnh là liên kết dẫn ra ngoài thư mục của số bản tin".into()
+            }
+            Self::PictureUnreadable(fault) => {
+                format!("không đọc được tệp ảnh: {}", fault.say(Language::Vietnamese))
+            }
             Self::Picture(fault) => fault.vi(),
         }
     }
@@ -185,6 +195,10 @@ impl Syntax {
                 "tệp kết thúc khi còn dấu ngoặc chưa đóng",
             ],
             Self::MissingComma => ["a comma is missing here", "thiếu dấu phẩy ở đây"],
+            Self::QuoteWithin => [
+                "the words end at this quotation mark, and yet go on",
+                "dấu ngoặc kép này khép câu lại, nhưng sau đó còn chữ",
+            ],
             Self::ExtraComma => ["there is a comma too many here", "thừa dấu phẩy ở đây"],
             Self::MissingColon => {
                 ["a colon is missing after the name", "thiếu dấu hai chấm sau tên mục"]

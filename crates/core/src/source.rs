@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::nearest::nearest;
-use crate::{Picture, Slip};
+use crate::{DiskFault, Picture, Slip};
 
 /// Where pictures come from.
 pub trait PictureSource {
@@ -13,7 +13,9 @@ pub trait PictureSource {
     ///
     /// # Errors
     ///
-    /// [`NotFound`](ErrorKind::NotFound) if there is no such picture.
+    /// - [`NotFound`](ErrorKind::NotFound) if there is no such picture.
+    /// - An error around [`LeadsOutside`](crate::LeadsOutside) if its name leads to where
+    ///   an issue has no business.
     fn read(&self, src: &str) -> std::io::Result<Vec<u8>>;
 
     /// The names of what is there, for "did you mean".
@@ -38,7 +40,10 @@ pub(crate) fn open(pictures: &dyn PictureSource, src: &str) -> Result<Picture, S
         }
         read => read,
     };
-    let data = data.map_err(|fault| Slip::PictureUnreadable(fault.to_string()))?;
+    let data = data.map_err(|fault| match DiskFault::of(&fault) {
+        DiskFault::Outside => Slip::PictureLinkedOutside,
+        fault => Slip::PictureUnreadable(fault),
+    })?;
     Picture::open(src, data).map_err(Slip::Picture)
 }
 

@@ -20,6 +20,13 @@ impl Syntax {
             () if closes && before.ends_with(',') => {
                 (Self::ExtraComma, before.len() - 1..before.len())
             }
+            // No name of a field begins with a letter: it has a quotation mark.
+            () if is("expected `,`")
+                && before.ends_with('"')
+                && goes_on(&source[at..]) =>
+            {
+                (Self::QuoteWithin, before.len() - 1..before.len())
+            }
             () if is("control character") => {
                 // Within a string that began on this line.
                 let end = source.ceil_char_boundary(at + 1);
@@ -41,6 +48,11 @@ impl Syntax {
             () => Self::NoValue,
         }
     }
+}
+
+/// Whether `rest` begins with a word.
+fn goes_on(rest: &str) -> bool {
+    rest.chars().next().is_some_and(char::is_alphanumeric)
 }
 
 /// The first byte of the character that `fault` stumbled at.

@@ -8,6 +8,9 @@ use crate::{Oddity, Slip};
 /// How many characters before an odd one are shown, to find it by.
 const SHOWN: usize = 24;
 
+/// So many odd characters of one text are told.
+const MOST_ODD: usize = 20;
+
 /// `words` in NFC, without what cannot be seen.
 ///
 /// Soft hyphens, zero-width spaces, byte order marks and marks of writing direction
@@ -16,21 +19,29 @@ const SHOWN: usize = 24;
 ///
 /// # Errors
 ///
-/// [`Slip::OddCharacter`] for the first character that cannot be printed: control
+/// A [`Slip::OddCharacter`] for each character that cannot be printed, where it stands
+/// first: control
 /// characters but space, private use, U+FFFD, and marks that have no letter. Every
 /// letter of Vietnamese has its own character in NFC, so a mark of the block U+0300
 /// that is left over is one too many, or in the wrong order.
-pub(crate) fn clean(words: &str) -> Result<String, Slip> {
+pub(crate) fn clean(words: &str) -> Result<String, Vec<Slip>> {
     let composed: String = words.chars().filter(|c| !is_invisible(*c)).nfc().collect();
     let mut before = ' ';
+    let (mut odd, mut slips) = (Vec::new(), Vec::new());
     for (at, character) in composed.char_indices() {
-        if let Some(oddity) = oddity(character, before) {
+        if slips.len() == MOST_ODD {
+            break;
+        }
+        if let Some(oddity) = oddity(character, before)
+            && !odd.contains(&character)
+        {
+            odd.push(character);
             let after = tail(&composed[..at]);
-            return Err(Slip::OddCharacter { character, oddity, after });
+            slips.push(Slip::OddCharacter { character, oddity, after });
         }
         before = character;
     }
-    Ok(composed)
+    if slips.is_empty() { Ok(composed) } else { Err(slips) }
 }
 
 /// `words` with every letter and its marks as one character, where there is one (NFC).
@@ -53,10 +64,17 @@ pub(crate) fn fold(words: &str) -> String {
 /// The first character of `text` that no issue may have, for it cannot be printed; as
 /// the check of an issue finds it.
 pub fn odd_character(text: &str) -> Option<char> {
-    match clean(text) {
-        Err(Slip::OddCharacter { character, .. }) => Some(character),
+    match clean(text).err()?.first()? {
+        Slip::OddCharacter { character, .. } => Some(*character),
         _ => None,
     }
+}
+
+/// Whether a character only joins its neighbours, or chooses between two shapes of one:
+/// it has no shape itself, and nothing is lost where a face does not know it.
+pub fn is_hidden(character: char) -> bool {
+    matches!(character,
+        '\u{200c}' | '\u{200d}' | '\u{fe00}'..='\u{fe0f}' | '\u{e0100}'..='\u{e01ef}')
 }
 
 fn is_invisible(character: char) -> bool {
@@ -123,7 +141,9 @@ mod tests {
         for (given, character, oddity, after) in cases {
             let after = after.into();
             let expected = Slip::OddCharacter { character, oddity, after };
-            assert_eq!(clean(given), Err(expected), "{given:?}");
+            assert_eq!(clean(given), Err(vec![expected]), "{given:?}");
         }
+        let slips = clean("\u{7}a\u{f0b7} b\u{7} c\u{f0b7}").unwrap_err();
+        assert_eq!(slips.len(), 2, "each once: {slips:?}");
     }
 }

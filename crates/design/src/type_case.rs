@@ -47,7 +47,7 @@ pub enum FaceError {
         reason: String,
     },
     /// The licence bits of the font forbid to embed it in a document.
-    #[error("the font `{0}` may not be embedded (OS/2 fsType)")]
+    #[error("the font `{0}` may not be embedded: its maker does not allow it")]
     NotEmbeddable(String),
     /// The font's outlines are those of PostScript.
     #[error("the font `{0}` has PostScript outlines; take its TrueType file (.ttf)")]
@@ -61,11 +61,11 @@ impl FaceError {
     /// What is wrong, in Vietnamese.
     pub fn vi(&self) -> String {
         match self {
-            Self::Damaged { face, reason } => {
-                format!("không đọc được phông chữ \"{face}\": {reason}")
+            Self::Damaged { face, .. } => {
+                format!("không đọc được phông chữ \"{face}\": tệp bị hỏng hoặc bị cụt")
             }
             Self::NotEmbeddable(face) => {
-                format!("phông chữ \"{face}\" không cho phép nhúng vào tài liệu")
+                format!("nhà làm phông chữ \"{face}\" không cho phép nhúng vào tài liệu")
             }
             Self::PostScript(face) => format!(
                 "phông chữ \"{face}\" có nét kiểu PostScript; hãy dùng tệp TrueType (.ttf)"
@@ -91,7 +91,8 @@ impl Face {
             face: file.to_owned(),
             reason: reason.to_string(),
         };
-        let font = FontRef::new(&data).map_err(|e| damaged(&e))?;
+        let no_font = |_| damaged(&"it is no font, or only the beginning of one");
+        let font = FontRef::new(&data).map_err(no_font)?;
         // First of all: a file that is cut off has lost its name, too.
         whole_tables(&font, data.len()).map_err(|e| damaged(&e))?;
         let said = |id| font.localized_strings(id).english_or_first();

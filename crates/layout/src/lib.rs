@@ -84,6 +84,14 @@ impl Made {
             at: broken.at.clone(),
             remark: Remark::WordBroken(broken.word.clone()),
         }));
+        notes.extend(stone.setter.stood_in().iter().cloned().map(|stood_in| Note {
+            at: stood_in.at,
+            remark: Remark::StoodIn {
+                character: stood_in.character,
+                wanted: stood_in.wanted,
+                family: stood_in.family,
+            },
+        }));
         Self {
             faces: stone.setter.faces(),
             missing: stone.setter.missing().to_vec(),

@@ -28,6 +28,16 @@ pub enum Remark {
     TableWidened,
     /// A word was broken, for it is wider than its column.
     WordBroken(String),
+    /// A character is set in another face, for its own lacks it. Told where it stands
+    /// first.
+    StoodIn {
+        /// The character.
+        character: char,
+        /// The family that lacks it.
+        wanted: String,
+        /// The family that it is set in.
+        family: String,
+    },
     /// The pages are as many as asked for; what was changed, in thousandths.
     Fitted {
         /// How many pages.
@@ -57,6 +67,7 @@ impl Remark {
             Self::WithinBox => "within-box",
             Self::TableWidened => "table-widened",
             Self::WordBroken(_) => "word-broken",
+            Self::StoodIn { .. } => "stood-in",
             Self::Fitted { .. } => "fitted",
             Self::NotFitted { .. } => "not-fitted",
         }
@@ -76,6 +87,10 @@ impl Remark {
             Self::WordBroken(word) => {
                 format!("“{word}” dài hơn bề rộng cột nên bị ngắt giữa chừng")
             }
+            Self::StoodIn { character, wanted, family } => format!(
+                "phông {wanted} không có ký tự «{character}» (U+{:04X}), nên in bằng phông {family}",
+                u32::from(*character)
+            ),
             Self::Fitted { pages, size, leading, figures } => format!(
                 "đã dàn vừa {pages} trang: cỡ chữ {}, khoảng cách dòng {}, chiều cao ảnh {}",
                 percent(*size),
@@ -108,6 +123,11 @@ impl fmt::Display for Remark {
             Self::WordBroken(word) => {
                 write!(f, "`{word}` is wider than its column, and was broken")
             }
+            Self::StoodIn { character, wanted, family } => write!(
+                f,
+                "{wanted} has no `{character}` (U+{:04X}): it is printed in {family}",
+                u32::from(*character)
+            ),
             Self::Fitted { pages, size, leading, figures } => write!(
                 f,
                 "made to fit {pages} pages: size {}, leading {}, height of pictures {}",

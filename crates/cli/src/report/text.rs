@@ -23,11 +23,19 @@ pub(super) fn tell(failure: &Failure, language: Language) -> String {
     {
         return tell_report(report, path, language);
     } else {
-        for said in failure.say_each(language) {
+        let said = failure.say_each(language);
+        let count = said.len();
+        for said in said {
             let title = error(language).primary_title(visible(&said.message));
             let help = said.help.map(|help| way_out(language).message(visible(&help)));
             told.push_str(&renderer.render(&[title.elements(help)]));
-            told.push('\n');
+            told.push_str(if count > 1 { "\n\n" } else { "\n" });
+        }
+        if count > 1 {
+            told.push_str(&match language {
+                Language::English => format!("{count} problems\n"),
+                Language::Vietnamese => format!("{count} lỗi\n"),
+            });
         }
     }
     told

@@ -336,7 +336,7 @@ fn pictures_stay_in_the_folder_of_the_issue() {
     std::os::unix::fs::symlink(outside, issue.path().join("link.jpg")).unwrap();
     let failed = bantin().arg("check").arg(issue.path()).output().unwrap();
     assert_eq!(code(&failed), 1);
-    assert!(complaint(&failed).contains("outside the issue's folder"));
+    assert!(complaint(&failed).contains("leads out of the issue's folder"));
 }
 
 #[test]

@@ -1,10 +1,14 @@
 //! The command as a user meets it.
 
 #[cfg(test)]
+mod accepted;
+#[cfg(test)]
 mod command;
 #[cfg(test)]
 mod design;
 #[cfg(test)]
 mod import;
+#[cfg(test)]
+mod refused;
 #[cfg(test)]
 mod review;

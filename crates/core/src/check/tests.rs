@@ -36,7 +36,7 @@ impl PictureSource for Folder {
         match src {
             "anh-1.jpg" | "Ta\u{302}n Ky\u{300}.jpg" => Ok(picture.to_vec()),
             "cut.jpg" => Ok(picture[..15].to_vec()),
-            "locked.jpg" => Err(io::Error::other("locked")),
+            "locked.jpg" => Err(io::ErrorKind::ResourceBusy.into()),
             _ => Err(io::ErrorKind::NotFound.into()),
         }
     }
@@ -102,7 +102,10 @@ fn answers_what_is_wrong_and_where() {
         (
             r#""headline": "Tít""#,
             r#""headline": 5"#,
-            &["9:19 5 expected words in quotation marks, found a number"],
+            &[
+                "9:19 5 expected words in quotation marks, found a number (put it in quotation \
+             marks \" \")",
+            ],
         ),
         (
             r#""headline": "Tít""#,
@@ -115,12 +118,12 @@ fn answers_what_is_wrong_and_where() {
         (
             r#""headline": "Tít""#,
             r#""headline": "Tít", "headline": "Tít""#,
-            &["9:26 \"headline\" `headline` stands here twice"],
+            &["9:26 \"headline\" `headline` stands here twice (keep one of them)"],
         ),
         (
             r#""headline": "Tít""#,
             r#""headline": "Tít", "head\u006cine": "Tít""#,
-            &["9:26 \"head\\u006cine\" `headline` stands here twice"],
+            &["9:26 \"head\\u006cine\" `headline` stands here twice (keep one of them)"],
         ),
         (
             r#""headline": "Tít""#,

@@ -21,7 +21,7 @@ pub enum PictureFault {
         found: PictureFormat,
     },
     /// A format that is not printed.
-    #[error("a {0} file cannot be printed")]
+    #[error("the file is of the type {0}, which cannot be printed")]
     Unsupported(Foreign),
     /// The file ends before the picture does.
     #[error("the picture file is cut off")]
@@ -30,7 +30,7 @@ pub enum PictureFault {
     #[error("the picture file is damaged: {0}")]
     Damaged(String),
     /// More than [`Picture::MOST_PIXELS`](super::Picture::MOST_PIXELS).
-    #[error("the picture is too large: {width} × {height} pixels")]
+    #[error("the picture has more than 100 million pixels: {width} × {height}")]
     TooLarge {
         /// Its width in pixels.
         width: u32,
@@ -51,11 +51,11 @@ impl PictureFault {
             Self::NamedOtherwise { named, found } => {
                 format!("tệp này là ảnh {found} nhưng tên lại có đuôi «.{named}»")
             }
-            Self::Unsupported(foreign) => format!("không in được tệp {foreign}"),
+            Self::Unsupported(foreign) => format!("đây là tệp {foreign}, không in được"),
             Self::Truncated => "tệp ảnh bị cụt, thiếu phần cuối".into(),
             Self::Damaged(_) => "tệp ảnh bị hỏng".into(),
             Self::TooLarge { width, height } => {
-                format!("ảnh quá lớn: {width} × {height} điểm ảnh")
+                format!("ảnh có hơn 100 triệu điểm ảnh: {width} × {height}")
             }
             Self::Animated => "đây là ảnh động".into(),
         }
@@ -93,8 +93,8 @@ impl PictureFault {
             }
             Self::Unsupported(foreign) => foreign.way_out(),
             Self::Damaged(_) => [
-                "open the file in a picture program and save it again as JPEG or PNG",
-                "hãy mở tệp bằng phần mềm xem ảnh rồi lưu lại thành JPEG hoặc PNG",
+                "open the file in a picture program and save it again as JPEG or PNG, or ask for it anew",
+                "hãy mở tệp bằng phần mềm xem ảnh rồi lưu lại thành JPEG hoặc PNG, hoặc xin gửi lại ảnh gốc",
             ],
             Self::TooLarge { .. } => [
                 "make it smaller: 5000 pixels on the longer side are enough for a page",

@@ -80,6 +80,20 @@ impl Foreign {
         })
     }
 
+    /// Whether `data`, which is of this format, shows more than one picture in turn.
+    pub(super) fn is_film(self, data: &[u8]) -> bool {
+        match self {
+            // The flags of the header (RFC 9649, 2.7.1.1).
+            Self::WebP => {
+                data.get(12..16) == Some(b"VP8X")
+                    && data.get(20).is_some_and(|flags| flags & 0x02 != 0)
+            }
+            Self::Gif => gif_pictures(data) > 1,
+            Self::Avif => data.get(8..12) == Some(b"avis"),
+            _ => false,
+        }
+    }
+
     /// What to do instead, in English and in Vietnamese.
     pub(super) fn way_out(self) -> [&'static str; 2] {
         match self {
@@ -120,6 +134,30 @@ impl fmt::Display for Foreign {
             Self::Office => "Word / ZIP",
         })
     }
+}
+
+/// How many pictures are in a GIF, up to two (`GIF89a`, appendix B).
+fn gif_pictures(data: &[u8]) -> usize {
+    // A table of colours has 2^(n+1) of them, three bytes each, if it is there.
+    let table = |flags: u8| if flags & 0x80 == 0 { 0 } else { 6 << (flags & 0x07) };
+    let mut at = 13 + data.get(10).map_or(0, |flags| table(*flags));
+    let mut pictures = 0;
+    while pictures < 2 {
+        match data.get(at) {
+            Some(0x21) => at += 2,
+            Some(0x2c) => {
+                pictures += 1;
+                at += 11 + data.get(at + 9).map_or(0, |flags| table(*flags));
+            }
+            _ => break,
+        }
+        // Blocks, each after its length, up to an empty one.
+        while let Some(length) = data.get(at).filter(|length| **length != 0) {
+            at += 1 + usize::from(*length);
+        }
+        at += 1;
+    }
+    pictures
 }
 
 fn is_svg(data: &[u8]) -> bool {

@@ -93,10 +93,11 @@ impl Picture {
         } else if data.starts_with(png::SIGNATURE) {
             png::read(&data)?
         } else {
-            let foreign = Foreign::recognise(&data);
-            return Err(
-                foreign.map_or(PictureFault::UnknownType, PictureFault::Unsupported)
-            );
+            return Err(match Foreign::recognise(&data) {
+                Some(foreign) if foreign.is_film(&data) => PictureFault::Animated,
+                Some(foreign) => PictureFault::Unsupported(foreign),
+                None => PictureFault::UnknownType,
+            });
         };
         let (width, height) = head.stored_size;
         if width == 0 || height == 0 {

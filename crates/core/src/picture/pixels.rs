@@ -56,7 +56,8 @@ impl Picture {
         let mut limits = Limits::default();
         limits.max_alloc = Some(MOST_MEMORY);
         reader.limits(limits);
-        let damaged = |fault: image::ImageError| PictureFault::Damaged(fault.to_string());
+        // What the decoder says is for programmers.
+        let damaged = |_| PictureFault::Damaged("its pixels cannot be decoded".into());
         Ok(Pixels::of(reader.decode().map_err(damaged)?))
     }
 }

@@ -38,7 +38,8 @@ impl Picture {
         }
         let swaps = self.orientation().swaps_sides();
         let (width, height) = if swaps { (height, width) } else { (width, height) };
-        let damaged = |fault: ImageError| PictureFault::Damaged(fault.to_string());
+        let damaged =
+            |_: ImageError| PictureFault::Damaged("its pixels cannot be decoded".into());
         let full = self.decode().map_err(damaged)?;
         let small = full.resize_exact(width, height, FilterType::CatmullRom);
         let data = self.encode(&small).map_err(damaged)?;

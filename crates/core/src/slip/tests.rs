@@ -71,12 +71,13 @@ fn next(slip: &Slip) -> Option<Slip> {
         AltOfDecoration => PictureOnWeb,
         PictureOnWeb => PictureAbsolute,
         PictureAbsolute => PictureOutside,
-        PictureOutside => PictureBackslash { meant: "anh/1.jpg".into() },
+        PictureOutside => PictureLinkedOutside,
+        PictureLinkedOutside => PictureBackslash { meant: "anh/1.jpg".into() },
         PictureBackslash { .. } => PictureMissing { nearest: None },
         PictureMissing { nearest: None } => {
             PictureMissing { nearest: Some("a.jpg".into()) }
         }
-        PictureMissing { .. } => PictureUnreadable("x".into()),
+        PictureMissing { .. } => PictureUnreadable(crate::DiskFault::InUse),
         PictureUnreadable(_) => Picture(PictureFault::Empty),
         Picture(fault) => Picture(next_fault(fault)?),
     })
@@ -102,6 +103,7 @@ fn every_slip() -> Vec<Slip> {
     let syntaxes = [
         Syntax::Unfinished,
         Syntax::MissingComma,
+        Syntax::QuoteWithin,
         Syntax::ExtraComma,
         Syntax::MissingColon,
         Syntax::BareName,

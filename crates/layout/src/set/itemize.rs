@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use bantin_core::{Pointer, is_hidden};
 use bantin_design::{Length, TypeStyle};
 use bantin_page::FaceId;
 
@@ -74,11 +75,31 @@ pub(crate) enum Break {
     Must,
 }
 
+/// The characters that a text asks for and its face does not have.
+#[derive(Debug, Default)]
+pub(crate) struct Lacks {
+    /// Those that no face at hand has.
+    pub(crate) missing: Vec<NoGlyph>,
+    /// Those that another face has, each where it stands first.
+    pub(crate) stood_in: Vec<StoodIn>,
+}
+
+/// A character that is set in another face than the text around it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct StoodIn {
+    pub(crate) character: char,
+    /// The family that lacks it.
+    pub(crate) wanted: String,
+    /// The family that has it.
+    pub(crate) family: String,
+    pub(crate) at: Pointer,
+}
+
 /// Takes `copy` apart. No atom is wider than `measure`: a word that is has to be
 /// broken between letters, because nothing may be lost.
 pub(crate) fn itemize(
     shaper: &mut Shaper<'_>,
-    missing: &mut Vec<NoGlyph>,
+    lacks: &mut Lacks,
     copy: &Copy,
     measure: Length,
 ) -> Vec<Atom> {
@@ -86,7 +107,7 @@ pub(crate) fn itemize(
     let mut tied = bantin_core::ties(&plain).into_iter().peekable();
     let faces = copy.spans.iter().map(|span| shaper.face(&span.style.face)).collect();
     let (atoms, open) = (Vec::new(), Vec::new());
-    let mut desk = Desk { shaper, missing, copy, faces, atoms, open };
+    let mut desk = Desk { shaper, lacks, copy, faces, atoms, open };
     let mut start = 0;
     for (span, words) in copy.spans.iter().enumerate().map(|(i, s)| (i, &s.words)) {
         let mut rest = words.as_str();
@@ -113,7 +134,7 @@ pub(crate) fn itemize(
 
 struct Desk<'a, 'c> {
     shaper: &'a mut Shaper<'c>,
-    missing: &'a mut Vec<NoGlyph>,
+    lacks: &'a mut Lacks,
     copy: &'a Copy,
     /// The face of each span.
     faces: Vec<Option<FaceId>>,
@@ -165,13 +186,19 @@ impl Desk<'_, '_> {
                 self.shaper.stand_in(name, c)
             };
             let Some(found) = found else {
+                if is_hidden(c) {
+                    continue;
+                }
                 let at = self.copy.spans[span].source.clone();
                 let lack = NoGlyph { character: c, at };
-                if !self.missing.contains(&lack) {
-                    self.missing.push(lack);
+                if !self.lacks.missing.contains(&lack) {
+                    self.lacks.missing.push(lack);
                 }
                 continue;
             };
+            if found != face {
+                self.note_stand_in(span, c, found);
+            }
             match runs.last_mut() {
                 Some((last, text)) if *last == found => text.push(c),
                 _ => runs.push((found, c.to_string())),
@@ -181,6 +208,20 @@ impl Desk<'_, '_> {
             let shape = self.shaper.shape(face, &text);
             self.open.push(Segment { content: Content::Glyphs { face, shape }, span });
         }
+    }
+
+    fn note_stand_in(&mut self, span: usize, character: char, found: FaceId) {
+        let stood_in = &mut self.lacks.stood_in;
+        if stood_in.iter().any(|noted| noted.character == character) {
+            return;
+        }
+        let span = &self.copy.spans[span];
+        stood_in.push(StoodIn {
+            character,
+            wanted: span.style.face.family.to_string(),
+            family: self.shaper.get(found).name().family.to_string(),
+            at: span.source.clone(),
+        });
     }
 
     /// Ends the open atom with a space of `span`.

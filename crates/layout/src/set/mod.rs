@@ -19,7 +19,8 @@ use bantin_page::{ElementId, FaceId, Ink, LeafId, LinkTarget, Point, Role, Struc
 use crate::NoGlyph;
 pub(crate) use copy::Copy;
 pub(crate) use galley::{Slug, SlugItem};
-use itemize::{Atom, Break, Segment};
+pub(crate) use itemize::StoodIn;
+use itemize::{Atom, Break, Lacks, Segment};
 pub(crate) use justify::{SetLine, SetRun};
 pub(crate) use linebreak::{Fit, Measure};
 use shape::Shaper;
@@ -36,7 +37,7 @@ pub(crate) enum Align {
 pub(crate) struct Setter<'a> {
     shaper: Shaper<'a>,
     design: &'a Design,
-    missing: Vec<NoGlyph>,
+    lacks: Lacks,
     broken: Vec<Broken>,
 }
 
@@ -51,12 +52,17 @@ impl<'a> Setter<'a> {
     /// A compositor with the faces of `case` and the rules of `design`.
     pub(crate) fn new(design: &'a Design, case: &'a TypeCase, language: &str) -> Self {
         let shaper = Shaper::new(case, language);
-        Self { shaper, design, missing: Vec::new(), broken: Vec::new() }
+        Self { shaper, design, lacks: Lacks::default(), broken: Vec::new() }
     }
 
     /// The letters that no face at hand has, so far.
     pub(crate) fn missing(&self) -> &[NoGlyph] {
-        &self.missing
+        &self.lacks.missing
+    }
+
+    /// The characters that are set in another face than their text, so far.
+    pub(crate) fn stood_in(&self) -> &[StoodIn] {
+        &self.lacks.stood_in
     }
 
     /// The words that had to be broken, so far.
@@ -163,7 +169,7 @@ impl<'a> Setter<'a> {
 
     fn atoms(&mut self, copy: &Copy, measure: Measure) -> Vec<Atom> {
         let narrowest = measure.first.min(measure.rest);
-        itemize::itemize(&mut self.shaper, &mut self.missing, copy, narrowest)
+        itemize::itemize(&mut self.shaper, &mut self.lacks, copy, narrowest)
     }
 
     /// Whether all words of `copy` are whole in lines of `width`.

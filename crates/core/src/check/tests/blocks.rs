@@ -82,7 +82,10 @@ fn answers_what_is_wrong_with_a_block() {
         ),
         (
             r#"{ "figure": { "src": "anh-1.jpg", "decorative": "yes" } }"#,
-            &["10:55 \"yes\" expected true or false, found words in quotation marks"],
+            &[
+                "10:55 \"yes\" expected true or false, found words in quotation marks (write \
+                 true or false, without quotation marks)",
+            ],
         ),
     ];
     for (written, expected) in cases {
@@ -122,8 +125,8 @@ fn answers_what_is_wrong_with_the_name_of_a_picture() {
         ),
         (
             "locked.jpg",
-            "the picture cannot be read: locked (see whether the file is open in another \
-             program, or locked)"
+            "the picture cannot be read: it is open in another program (close it there, then \
+             run the command again)"
                 .into(),
         ),
     ];

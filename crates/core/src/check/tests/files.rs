@@ -10,7 +10,7 @@ fn says_why_a_file_is_not_json() {
         ("{", "1:1 { the file ends before everything is closed"),
         ("{\n\"a\": \"x\n}", "2:6 \"x words in quotation marks are broken by a new line"),
         ("{\"a\": 1 \"b\": 2}", "1:9 \" a comma is missing here"),
-        ("{\"a\": \"nói \"to\" lên\"}", "1:13 t a comma is missing here"),
+        ("{\"a\": \"nói \"to\" lên\"}", "1:12 \" the words end at this quotation mark"),
         ("{\"a\": 1,}", "1:8 , there is a comma too many here"),
         ("[1,]", "1:3 , there is a comma too many here"),
         ("{\"a\" 1}", "1:6 1 a colon is missing after the name"),
