@@ -36,7 +36,8 @@ const MAY_USE: &[Row] = &[
         "archive", "core", "design", "docx", "fonts", "import", "layout", "page", "pdf", "review",
     ], &["hayro", "thiserror", "toml"]),
     ("cli", &["bantin"], &[
-        "annotate-snippets", "clap", "indicatif", "notify", "sys-locale", "tempfile",
+        "annotate-snippets", "clap", "clap_complete", "clap_mangen", "indicatif", "notify",
+        "sys-locale", "tempfile",
     ]),
     ("xtask", &["bantin", "design", "page"], &["image", "serde_json"]),
 ];
@@ -46,6 +47,8 @@ const MAY_USE: &[Row] = &[
 const HOMES: &[(&str, &str)] = &[
     ("annotate-snippets", "crates/cli/src/report"),
     ("clap", "crates/cli"),
+    ("clap_complete", "crates/cli"),
+    ("clap_mangen", "crates/cli/src/man.rs"),
     ("docx-rs", "crates/docx"),
     ("harfrust", "crates/layout/src/set/shape.rs"),
     ("hayro", "crates/bantin/src/preview.rs"),

@@ -1,9 +1,11 @@
 //! What can be said to the command.
 
+use std::fmt;
 use std::path::PathBuf;
 
 use bantin::{Bulletin, Language, Standard, built_in_type_case, type_case_of};
 use clap::{Parser, Subcommand, ValueEnum};
+use clap_complete::Shell;
 
 use crate::failure::Failure;
 
@@ -45,6 +47,10 @@ pub(crate) enum Command {
     Watch(Watch),
     /// Make an issue.json and its pictures of drafts: Word, OpenDocument, text, Markdown
     Import(Import),
+    /// Print the manual of all commands, for the program man
+    Man,
+    /// Print the script that lets a shell complete commands and options
+    Completions(Completions),
 }
 
 #[derive(Debug, clap::Args)]
@@ -159,14 +165,49 @@ pub(crate) struct Preview {
     /// The folder to put them in; made if it is not there
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out: PathBuf,
-    /// Dots to the inch
+    /// Dots to the inch, 20 to 600
     #[arg(
         long,
         default_value_t = 100,
         value_name = "N",
-        value_parser = clap::value_parser!(u16).range(20..=600)
+        value_parser = dots_to_the_inch
     )]
     pub(crate) dpi: u16,
+}
+
+/// A number is not whole, or out of range.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NotBetween {
+    from: u16,
+    to: u16,
+}
+
+impl NotBetween {
+    /// The same, in Vietnamese.
+    pub(crate) fn vi(&self) -> String {
+        format!("phải là số nguyên từ {} đến {}", self.from, self.to)
+    }
+}
+
+impl fmt::Display for NotBetween {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "not a whole number from {} to {}", self.from, self.to)
+    }
+}
+
+impl std::error::Error for NotBetween {}
+
+fn dots_to_the_inch(written: &str) -> Result<u16, NotBetween> {
+    let (from, to) = (20, 600);
+    let number = written.parse().ok().filter(|number| (from..=to).contains(number));
+    number.ok_or(NotBetween { from, to })
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Completions {
+    /// The shell
+    #[arg(value_name = "SHELL")]
+    pub(crate) shell: Shell,
 }
 
 #[derive(Debug, clap::Args)]

@@ -13,13 +13,16 @@
 mod args;
 mod build;
 mod check;
+mod completions;
 mod desk;
 mod diff;
 mod explain;
 mod extract;
 mod failure;
+mod help;
 mod import;
 mod language;
+mod man;
 mod new;
 mod preview;
 mod proof;
@@ -32,15 +35,17 @@ use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use bantin::{Bulletin, Report};
-use clap::Parser;
+use bantin::{Bulletin, Language, Report};
 
-use crate::args::{Args, Command};
+use crate::args::Command;
 use crate::failure::Failure;
 
 fn main() -> ExitCode {
-    let args = Args::parse();
-    let language = args.language.map_or_else(language::of_the_system, Into::into);
+    let language = language::asked(std::env::args_os());
+    let args = match help::read(std::env::args_os(), language) {
+        Ok(args) => args,
+        Err(error) => return misread(&error, language),
+    };
     let done = match &args.command {
         Command::Build(build) => build::run(build),
         Command::Check(check) => check::run(check, language),
@@ -53,6 +58,8 @@ fn main() -> ExitCode {
         Command::New(new) => new::run(new, language),
         Command::Watch(watch) => watch::run(watch, args.format, language),
         Command::Import(import) => import::run(import, args.format, language),
+        Command::Man => man::run(language),
+        Command::Completions(completions) => completions::run(completions, language),
     };
     let looked = matches!(args.command, Command::Check(_));
     match done.and_then(|done| say(&done.said).map(|()| done)) {
@@ -79,6 +86,16 @@ fn main() -> ExitCode {
             failure.exit_code()
         }
     }
+}
+
+/// Tells what was asked for instead of a command, or what is wrong with it.
+fn misread(error: &clap::Error, language: Language) -> ExitCode {
+    // Where nobody reads there is nobody to tell.
+    let _ = match help::tell(error, language) {
+        Some(told) => io::stderr().write_all(told.as_bytes()),
+        None => error.print(),
+    };
+    u8::try_from(error.exit_code()).map_or(ExitCode::FAILURE, ExitCode::from)
 }
 
 /// What a command has done.

@@ -1,5 +1,6 @@
 //! `bantin new`: the first issue of a bulletin, or the next after the last.
 
+use std::fmt;
 use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -127,19 +128,40 @@ fn ask(en: &str, vi: &str, usual: &str, language: Language) -> Result<String, Fa
     }
 }
 
+/// What is written is no part of a year, of which there are so many.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct NotPartOfYear(u8);
+
+impl NotPartOfYear {
+    /// The same, in Vietnamese.
+    pub(crate) fn vi(&self) -> String {
+        format!("hãy ghi như {}/2026", self.0)
+    }
+}
+
+impl fmt::Display for NotPartOfYear {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "write it as {}/2026", self.0)
+    }
+}
+
+impl std::error::Error for NotPartOfYear {}
+
 /// A part of a year, as `5/2026` or `2026-05`; there are `MOST` in a year.
-pub(crate) fn part_of_year<const MOST: u8>(written: &str) -> Result<(u8, i16), String> {
+pub(crate) fn part_of_year<const MOST: u8>(
+    written: &str,
+) -> Result<(u8, i16), NotPartOfYear> {
     let (part, year) = match written.trim().split_once('/') {
         Some(pair) => pair,
         None => {
             let iso = written.trim().split_once('-');
-            let (year, part) = iso.ok_or("write it as 5/2026")?;
+            let (year, part) = iso.ok_or(NotPartOfYear(MOST))?;
             (part, year)
         }
     };
     let part = part.trim().parse().ok().filter(|part| (1..=MOST).contains(part));
     let year = year.trim().parse().ok().filter(|year| (1900..=2999).contains(year));
-    part.zip(year).ok_or_else(|| format!("write it as {MOST}/2026"))
+    part.zip(year).ok_or(NotPartOfYear(MOST))
 }
 
 /// The month that the clock says, as `5/2026`: what an answer is likely to be.
