@@ -227,7 +227,11 @@ impl Author {
                     body.push(json!({ "crosshead": self.title(1, 14) }));
                     json!({ "paragraph": self.rich(count) })
                 }
-                63..=80 => json!({ "list": self.list(count, 1) }),
+                63..=80 => {
+                    // By what there is to say, so that no dice are thrown for it.
+                    let name = if count % 4 == 1 { "numbered" } else { "list" };
+                    json!({ name: self.list(count, 1) })
+                }
                 81..=94 => {
                     body.push(json!({ "figure": self.figure() }));
                     json!({ "paragraph": self.rich(count) })
@@ -258,7 +262,8 @@ impl Author {
                 plain = false;
             }
             if level < DEEPEST && self.chance(25) {
-                item["list"] = json!(self.list(share, level + 1));
+                let name = if share % 4 == 2 { "numbered" } else { "list" };
+                item[name] = json!(self.list(share, level + 1));
                 plain = false;
             }
             list.push(if plain && self.chance(50) { json!(text) } else { item });

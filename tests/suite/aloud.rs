@@ -295,9 +295,12 @@ impl Walk<'_> {
 
     fn list(&mut self, list: &List, depth: usize) {
         self.within("L", |walk| {
-            for item in &list.items {
+            for (number, item) in (1..).zip(&list.items) {
                 walk.within("LI", |walk| {
-                    walk.say("Lbl", ["–", "+"][depth % 2]);
+                    match list.numbered {
+                        true => walk.say("Lbl", format!("{number}.")),
+                        false => walk.say("Lbl", ["–", "+"][depth % 2]),
+                    }
                     walk.within("LBody", |walk| {
                         walk.say_text("P", "", &item.text);
                         if let Some(figure) = &item.figure {

@@ -16,7 +16,7 @@ pub(crate) fn place_in_body(source: &str) -> Vec<u32> {
             // Of an item, the words come first, then the figure, then the list.
             "text" => place.push(0),
             "figure" => place.push(1),
-            "list" => place.push(2),
+            "list" | "numbered" => place.push(2),
             _ => place.extend(step.parse::<u32>().ok()),
         }
     }

@@ -47,12 +47,14 @@ pub enum Block {
     ColumnBreak,
 }
 
-/// A list; its markers are a matter of style.
+/// A list; how its markers look is a matter of style.
 #[derive(Clone, Debug)]
 #[non_exhaustive]
 pub struct List {
     /// The items; at least one.
     pub items: Vec<ListItem>,
+    /// Whether they are numbered, from 1 on.
+    pub numbered: bool,
     /// Where it stands in the issue file.
     pub at: Pointer,
 }
@@ -65,7 +67,7 @@ pub struct ListItem {
     pub text: Text,
     /// The picture that shows it.
     pub figure: Option<Figure>,
-    /// The list under it, nested at most [`ListItem::DEEPEST`] levels.
+    /// The list under it, numbered or not, nested at most [`ListItem::DEEPEST`] levels.
     pub list: Option<List>,
     /// Where it stands in the issue file.
     pub at: Pointer,

@@ -212,7 +212,7 @@ mod tests {
             "title": "T", "publisher": { "name": "N" }, "language": "vi-VN" },
             "issue": { "number": "01", "date": "2026-01-01" }, "nonsense": "y",
             "articles": [{ "headline": "H", "body": [{ "paragraph": "P" },
-              { "list": ["A", { "text": "B", "list": ["C"] }] },
+              { "list": ["A", { "text": "B", "numbered": ["C"] }] },
               { "figure": { "src": "x.jpg", "alt": "L", "width": "span" } },
               { "table": { "head": ["1", ""], "rows": [["2", "3"]] } },
               { "qa": [{ "question": "Q", "answer": ["R", "S"] }] },
@@ -230,7 +230,7 @@ mod tests {
         let expected = ["modern", "T", "N", "01", "H", "P", "A", "B", "C", "L"];
         assert_eq!(words[..10], expected);
         assert_eq!(words[10..], ["1", "", "2", "3", "Q", "R", "S"]);
-        assert_eq!(found[8].0, "/articles/0/body/1/list/1/list/0");
+        assert_eq!(found[8].0, "/articles/0/body/1/list/1/numbered/0");
         let block = passages[5].around.clone();
         assert_eq!(&source[block], r#"{ "paragraph": "P" }"#);
         assert_eq!((passages[1].kind, passages[4].kind), (Line, Text));

@@ -102,6 +102,8 @@ pub enum Slip {
     },
     /// Lists are nested deeper than [`ListItem::DEEPEST`](crate::ListItem::DEEPEST).
     ListTooDeep,
+    /// An item has two lists under it.
+    TwoLists,
 
     /// Words that have to say something are blank.
     Blank,
@@ -281,6 +283,7 @@ impl Slip {
             Self::ColumnCount { .. } => "column-count",
             Self::RowLength { .. } => "row-length",
             Self::ListTooDeep => "list-too-deep",
+            Self::TwoLists => "two-lists",
             Self::Blank => "blank",
             Self::OddCharacter { .. } => "odd-character",
             Self::HalfCharacter => "half-character",

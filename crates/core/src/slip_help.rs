@@ -93,6 +93,10 @@ impl Slip {
                 "make a list of its own of the innermost one",
                 "hãy tách danh sách trong cùng thành một danh sách riêng",
             ),
+            Self::TwoLists => both(
+                "keep `list` or `numbered`; what the other says can be an item of its own",
+                "giữ \"list\" hoặc \"numbered\"; nội dung mục kia có thể thành một ý riêng",
+            ),
             Self::OddCharacter { oddity, .. } => {
                 return Some(choose(oddity.help(), language));
             }

@@ -56,6 +56,7 @@ impl Slip {
             Self::ListTooDeep => {
                 format!("lists are nested more than {} levels deep", ListItem::DEEPEST)
             }
+            Self::TwoLists => "an item has two lists under it".into(),
             Self::Blank => "nothing is written here".into(),
             Self::OddCharacter { character, oddity, .. } => {
                 format!("{} (U+{:04X})", oddity.said()[0], u32::from(*character))
@@ -149,6 +150,7 @@ impl Slip {
             Self::ListTooDeep => {
                 format!("danh sách lồng nhau quá {} cấp", ListItem::DEEPEST)
             }
+            Self::TwoLists => "một ý có hai danh sách con".into(),
             Self::Blank => "chỗ này chưa ghi gì".into(),
             Self::OddCharacter { character, oddity, .. } => {
                 format!("{} (U+{:04X})", oddity.said()[1], u32::from(*character))

@@ -5,7 +5,7 @@
 
 mod archive;
 mod faces;
-mod numbering;
+pub(crate) mod numbering;
 pub(crate) mod order;
 mod properties;
 mod relations;
@@ -61,7 +61,8 @@ pub(crate) fn package(
 
     let styles = styles::part(issue, design, &pen.ruler);
     archive.typed("word/styles.xml", "styles", styles.to_part()?);
-    archive.typed("word/numbering.xml", "numbering", numbering::part(design).to_part()?);
+    let numbering = numbering::part(design, &pen.counted);
+    archive.typed("word/numbering.xml", "numbering", numbering.to_part()?);
     let settings = settings::part(issue, design);
     archive.typed("word/settings.xml", "settings", settings.to_part()?);
     archive.whole(

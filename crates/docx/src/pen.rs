@@ -35,6 +35,8 @@ pub(crate) struct Pen<'a> {
     drawings: u32,
     /// How many places have a name.
     bookmarks: usize,
+    /// The lists that have numbers, each by its level.
+    pub(crate) counted: Vec<usize>,
 }
 
 /// A picture in the package.
@@ -62,6 +64,7 @@ impl<'a> Pen<'a> {
             media: Vec::new(),
             drawings: 0,
             bookmarks: 0,
+            counted: Vec::new(),
         }
     }
 
@@ -86,6 +89,24 @@ impl<'a> Pen<'a> {
         self.bookmarks += 1;
         let paragraph = Paragraph::new().style(style).add_bookmark_start(number, place);
         Element::of(&self.written(paragraph, copy).add_bookmark_end(number))
+    }
+
+    /// An item of the list `list` of those that count, on `level`, in `style`.
+    pub(crate) fn counted(
+        &mut self,
+        style: &str,
+        copy: Copy,
+        (list, level): (usize, usize),
+    ) -> Element {
+        let mut item = self.paragraph(style, copy);
+        item.edit("w:pPr", |property| {
+            let number = crate::finish::numbering::counted_id(list).to_string();
+            let level = Element::new("w:ilvl").with("w:val", level.to_string());
+            let number = Element::new("w:numId").with("w:val", number);
+            property.push(Element::new("w:numPr").holding(level).holding(number));
+            crate::finish::order::repair(property);
+        });
+        item
     }
 
     fn written(&mut self, mut paragraph: Paragraph, copy: Copy) -> Paragraph {

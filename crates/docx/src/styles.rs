@@ -13,7 +13,7 @@ use bantin_core::Issue;
 use bantin_design::Design;
 
 pub(crate) use entry::Entry;
-pub(crate) use sheet::LIST;
+pub(crate) use sheet::{LIST, NUMBERED, list_indent};
 
 use crate::ruler::Ruler;
 use crate::xml::Element;
@@ -47,6 +47,9 @@ pub(crate) mod paragraph {
     /// One for each level of a list.
     pub(crate) const LISTS: [&str; 5] =
         ["ListBullet", "ListBullet2", "ListBullet3", "ListBullet4", "ListBullet5"];
+    /// One for each level of a list with numbers.
+    pub(crate) const NUMBERS: [&str; 5] =
+        ["ListNumber", "ListNumber2", "ListNumber3", "ListNumber4", "ListNumber5"];
     pub(crate) const BYLINE: &str = "Byline";
     pub(crate) const POST: &str = "BylinePost";
     pub(crate) const FIGURE: &str = "Figure";

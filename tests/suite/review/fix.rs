@@ -36,7 +36,7 @@ fn spoilt(source: &str, dice: &mut Dice) -> String {
         let prose = ["paragraph", "standfirst", "text", "caption"];
         let last = passage.at.steps().filter(|s| s.parse::<usize>().is_err()).last();
         if !prose.contains(&last.as_deref().unwrap_or_default())
-            && last.as_deref() != Some("list")
+            && !["list", "numbered"].contains(&last.as_deref().unwrap_or_default())
         {
             continue;
         }

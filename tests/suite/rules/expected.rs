@@ -139,10 +139,13 @@ impl Desk<'_> {
     }
 
     fn list(&mut self, list: &List, depth: usize) {
-        for item in &list.items {
+        for (number, item) in (1..).zip(&list.items) {
             if let Some(laid) = self.laid {
                 let styles = &laid.design.body.lists;
-                self.say(&styles[depth % styles.len()].marker);
+                match list.numbered {
+                    true => self.say(format!("{number}.")),
+                    false => self.say(&styles[depth % styles.len()].marker),
+                }
             }
             self.text(Some(&item.text));
             item.figure.iter().for_each(|figure| self.figure(figure));

@@ -122,8 +122,10 @@ fn bleeds(ink: &Rect, trim: &Rect, bleed: Length) -> bool {
 /// Whether `mark` is of a paragraph or list of a body, not of a box.
 fn is_running(mark: &Mark) -> bool {
     let steps: Vec<&str> = mark.source.split('/').collect();
-    matches!(steps[..], ["", "articles", _, "body", _, "paragraph" | "list", ..])
-        && mark.kind == Kind::Text
+    matches!(
+        steps[..],
+        ["", "articles", _, "body", _, "paragraph" | "list" | "numbered", ..]
+    ) && mark.kind == Kind::Text
 }
 
 pub(crate) fn running_text_stands_on_the_grid(laid: &Laid) -> Vec<String> {
@@ -168,8 +170,10 @@ pub(crate) fn no_widow_and_no_orphan(laid: &Laid) -> Vec<String> {
     let mut faults = Vec::new();
     for (source, lines) in &laid.texts {
         let steps: Vec<&str> = source.split('/').collect();
-        let running =
-            matches!(steps[..], ["", "articles", _, "body", _, "paragraph" | "list", ..]);
+        let running = matches!(
+            steps[..],
+            ["", "articles", _, "body", _, "paragraph" | "list" | "numbered", ..]
+        );
         if !running || lines[0].kind != Kind::Text || lines.len() < 2 {
             continue;
         }

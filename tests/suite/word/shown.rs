@@ -90,8 +90,11 @@ fn libreoffice_reads_the_same_words() {
     for Made { name, docx, .. } in all {
         let text = fs::read_to_string(folder.path().join(format!("{name}.txt"))).unwrap();
         let unmarked = |line: &str| {
-            // A list has its own markers in text.
-            line.trim_start_matches(['\u{feff}', ' ', '•', '◦', '▪', '–', '+']).to_owned()
+            // A list has its own markers in text, and its numbers.
+            let markers = ['\u{feff}', ' ', '•', '◦', '▪', '–', '+'];
+            let line = line.trim_start_matches(markers);
+            let words = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            words.strip_prefix(". ").unwrap_or(line).to_owned()
         };
         let read: Vec<String> = text.lines().map(unmarked).collect();
         let unmarked = |(_, words): (String, String)| unmarked(&words);

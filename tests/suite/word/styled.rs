@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 
+use bantin::{Bulletin, InMemory};
 use serde_json::Value;
 use unicode_normalization::is_nfc;
 use zip::ZipArchive;
@@ -116,6 +117,40 @@ fn lists_are_numbered_by_their_styles() {
         for id in ["ListBullet", "ListBullet2"] {
             assert!(used.iter().any(|(style, _)| style == id), "{sample}: {id}");
         }
+    }
+}
+
+/// Word counts on where the list has the same number: each counts anew.
+#[test]
+fn each_list_with_numbers_begins_with_one() {
+    let source = r#"{
+        "publication": { "id": "a", "title": "A", "publisher": { "name": "B" } },
+        "issue": { "number": "1", "coverage": { "year": 2026 } },
+        "articles": [{ "headline": "C", "body": [
+            { "numbered": ["một", { "text": "hai", "numbered": ["hai một"] }] },
+            { "list": [{ "text": "gạch", "numbered": ["một", "hai"] }] },
+            { "numbered": ["một"] }
+        ] }]
+    }"#;
+    let bulletin = Bulletin::read(source, &InMemory::default()).unwrap();
+    let bytes = docx(&bulletin);
+    let (text, numbering) = (document(&bytes), text_part(&bytes, "word/numbering.xml"));
+    let items: Vec<(&str, &str)> = text
+        .split("<w:p>")
+        .filter(|paragraph| paragraph.contains("\"ListNumber"))
+        .map(|item| {
+            let level = value(item, "w:ilvl", "w:val").unwrap();
+            (value(item, "w:numId", "w:val").unwrap(), level)
+        })
+        .collect();
+    let expected =
+        [("3", "0"), ("3", "0"), ("4", "1"), ("5", "1"), ("5", "1"), ("6", "0")];
+    assert_eq!(items, expected);
+    for (number, level) in items {
+        let of = format!("<w:num w:numId=\"{number}\">");
+        let list = numbering.split(&of).nth(1).unwrap().split("</w:num>").next().unwrap();
+        assert_eq!(value(list, "w:lvlOverride", "w:ilvl"), Some(level));
+        assert_eq!(value(list, "w:startOverride", "w:val"), Some("1"));
     }
 }
 

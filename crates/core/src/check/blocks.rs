@@ -18,7 +18,9 @@ pub(super) fn block(reader: &mut Reader<'_>, mut form: Form) -> Option<Block> {
     match (entry.name, entry.value?) {
         ("paragraph", Value::Text(text)) => Some(Block::Paragraph(text)),
         ("crosshead", Value::Text(text)) => Some(Block::Crosshead(text)),
-        ("list", Value::List(items)) => list(reader, items, at).map(Block::List),
+        (name @ ("list" | "numbered"), Value::List(items)) => {
+            list(reader, items, name == "numbered", at).map(Block::List)
+        }
         ("figure", Value::Form(form)) => figure(reader, form).map(Block::Figure),
         ("statistics", Value::List(items)) => {
             let items = items.into_iter().map(|value| statistic(value?.form()?));
@@ -63,9 +65,14 @@ pub(super) fn width(form: &mut Form) -> Option<Width> {
     Some(if form.choice("width")? == "span" { Width::Span } else { Width::Column })
 }
 
-fn list(reader: &mut Reader<'_>, items: Vec<Option<Value>>, at: Pointer) -> Option<List> {
+fn list(
+    reader: &mut Reader<'_>,
+    items: Vec<Option<Value>>,
+    numbered: bool,
+    at: Pointer,
+) -> Option<List> {
     let items = items.into_iter().map(|value| item(reader, value?)).collect();
-    Some(List { items: all(items)?, at })
+    Some(List { items: all(items)?, numbered, at })
 }
 
 fn item(reader: &mut Reader<'_>, value: Value) -> Option<ListItem> {
@@ -77,9 +84,14 @@ fn item(reader: &mut Reader<'_>, value: Value) -> Option<ListItem> {
         value => value.form()?,
     };
     let figure = form.form("figure").map(|form| figure(reader, form));
-    let inner = form.has("list").then(|| {
-        let at = form.at.key("list");
-        list(reader, form.list("list"), at)
+    if form.has("list") && form.has("numbered") {
+        let key = form.key("numbered");
+        reader.note(&form.at.key("numbered"), key, Slip::TwoLists);
+    }
+    let name = if form.has("numbered") { "numbered" } else { "list" };
+    let inner = form.has(name).then(|| {
+        let at = form.at.key(name);
+        list(reader, form.list(name), name == "numbered", at)
     });
     Some(ListItem {
         text: form.text("text")?,

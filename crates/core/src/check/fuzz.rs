@@ -173,8 +173,9 @@ fn example(kind: &Kind, depth: usize) -> String {
 
 fn example_group(group: &Group, depth: usize) -> String {
     let fields = group.0.iter().filter(|field| {
-        // One period at a time, and the innermost list has no list under it.
-        !["month", "half"].contains(&field.name) && (depth > 0 || field.name != "list")
+        // One period and one list at a time, and the innermost has no list under it.
+        !["month", "half", "numbered"].contains(&field.name)
+            && (depth > 0 || field.name != "list")
     });
     let fields = fields
         .map(|field| format!("\"{}\": {}", field.name, example(&field.kind, depth)));

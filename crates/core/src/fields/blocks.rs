@@ -11,7 +11,7 @@ pub(super) const WIDTHS: Kind = Choice(&["column", "span"]);
 
 #[rustfmt::skip]
 pub(crate) static BLOCK: Group = Group(&[
-    PARAGRAPH, CROSSHEAD, LIST, FIGURE_BLOCK, STATISTICS, TABLE_BLOCK, QUOTE_BLOCK,
+    PARAGRAPH, CROSSHEAD, LIST, NUMBERED, FIGURE_BLOCK, STATISTICS, TABLE_BLOCK, QUOTE_BLOCK,
     maybe("box", Kind::Group(&BOX), "a tinted box with a matter of its own", "hộp thông tin có nền màu"),
     maybe("briefs", Kind::Group(&BRIEFS), "short news", "tin vắn"),
     QUESTIONS, GALLERY_BLOCK, VERSE_BLOCK, QR_BLOCK, CONTACTS, LEGAL_DOCUMENTS,
@@ -22,7 +22,7 @@ pub(crate) static BLOCK: Group = Group(&[
 /// What may stand in a box: no box, and nothing that ends a page.
 #[rustfmt::skip]
 pub(crate) static BOX_BLOCK: Group = Group(&[
-    PARAGRAPH, CROSSHEAD, LIST, FIGURE_BLOCK, STATISTICS, TABLE_BLOCK, QUOTE_BLOCK,
+    PARAGRAPH, CROSSHEAD, LIST, NUMBERED, FIGURE_BLOCK, STATISTICS, TABLE_BLOCK, QUOTE_BLOCK,
     QUESTIONS, GALLERY_BLOCK, VERSE_BLOCK, QR_BLOCK, CONTACTS, LEGAL_DOCUMENTS,
 ]);
 
@@ -31,6 +31,12 @@ const CROSSHEAD: Field =
     maybe("crosshead", Text, "a heading within the article", "tít xen trong bài");
 const LIST: Field =
     maybe("list", List { of: &ITEM_KIND, from: 1, to: 1_000 }, "a list", "một danh sách");
+const NUMBERED: Field = maybe(
+    "numbered",
+    List { of: &ITEM_KIND, from: 1, to: 1_000 },
+    "a list with numbers",
+    "danh sách đánh số",
+);
 const FIGURE_BLOCK: Field = maybe(
     "figure",
     Kind::Group(&FIGURE),
@@ -93,6 +99,7 @@ static ITEM: Group = Group(&[
     needed("text", Text, "what the item says", "nội dung của ý này"),
     maybe("figure", Kind::Group(&FIGURE), "the picture that shows it", "ảnh đi kèm"),
     maybe("list", List { of: &ITEM_KIND, from: 1, to: 1_000 }, "the list under it", "danh sách con"),
+    maybe("numbered", List { of: &ITEM_KIND, from: 1, to: 1_000 }, "the list with numbers under it", "danh sách con đánh số"),
 ]);
 
 #[rustfmt::skip]

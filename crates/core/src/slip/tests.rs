@@ -49,7 +49,8 @@ fn next(slip: &Slip) -> Option<Slip> {
         ColumnCount { .. } => RowLength { columns: 3, cells: 1 },
         RowLength { cells: 1, .. } => RowLength { columns: 3, cells: 4 },
         RowLength { .. } => ListTooDeep,
-        ListTooDeep => Blank,
+        ListTooDeep => TwoLists,
+        TwoLists => Blank,
         Blank => OddCharacter {
             character: '\u{f0b7}',
             oddity: Oddity::PrivateUse,

@@ -165,11 +165,20 @@ fn list(
     (level, last): (usize, bool),
     items: &mut Vec<Element>,
 ) {
-    let style = p::LISTS[level.min(p::LISTS.len() - 1)];
+    let deepest = p::LISTS.len() - 1;
+    let styles = if list.numbered { p::NUMBERS } else { p::LISTS };
+    let style = styles[level.min(deepest)];
+    let counted = list.numbered.then(|| {
+        pen.counted.push(level.min(deepest));
+        pen.counted.len() - 1
+    });
     for (number, item) in (1..).zip(&list.items) {
         let last = last && number == list.items.len();
         let copy = ended(pen, &item.text, last && item.list.is_none());
-        items.push(pen.paragraph(style, copy));
+        items.push(match counted {
+            Some(list) => pen.counted(style, copy, (list, level.min(deepest))),
+            None => pen.paragraph(style, copy),
+        });
         if let Some(figure) = &item.figure {
             items.extend(figure::written(pen, figure, room));
         }

@@ -1,15 +1,17 @@
 //! Every style of a bulletin.
 
 use bantin_core::Issue;
-use bantin_design::{Design, Length, Rule, TypeStyle};
+use bantin_design::{Design, Length, ListStyle, Rule, TypeStyle};
 use docx_rs::AlignmentType::{Both, Center, Left, Right};
 use docx_rs::ParagraphBorderPosition::{Bottom, Left as Beside, Right as Opposite, Top};
 
 use super::{Entry, characters, paragraph as p};
 use crate::ruler::Ruler;
 
-/// The number of the one list there is.
+/// The list that every list with markers is one of, and that with numbers which the
+/// styles name: each list of the issue that has numbers counts anew, as one of its own.
 pub(crate) const LIST: usize = 1;
+pub(crate) const NUMBERED: usize = 2;
 
 /// Every style, each after the one that it is based on.
 pub(super) fn styles(issue: &Issue, design: &Design, ruler: &Ruler<'_>) -> Vec<Entry> {
@@ -39,20 +41,27 @@ fn running_text(design: &Design) -> Vec<Entry> {
             .on(p::BODY)
             .indented(Length::ZERO, body.indent),
     ];
-    let mut left = Length::ZERO;
-    for (level, id) in p::LISTS.into_iter().enumerate() {
-        let Some(list) = body.lists.get(level % body.lists.len().max(1)) else { break };
-        left += list.indent;
-        let name = match level {
-            0 => "List Bullet".to_owned(),
-            _ => format!("List Bullet {}", level + 1),
-        };
-        styles.push(
-            Entry::paragraph(id, &name, text)
-                .on(p::BODY)
-                .indented(left, -list.indent)
-                .numbered(LIST, level),
-        );
+    for (ids, kind, list) in
+        [(p::LISTS, "List Bullet", LIST), (p::NUMBERS, "List Number", NUMBERED)]
+    {
+        let mut left = Length::ZERO;
+        for (level, id) in ids.into_iter().enumerate() {
+            let Some(look) = body.lists.get(level % body.lists.len().max(1)) else {
+                break;
+            };
+            let (indent, hanging) = list_indent(look, list == NUMBERED);
+            left += indent;
+            let name = match level {
+                0 => kind.to_owned(),
+                _ => format!("{kind} {}", level + 1),
+            };
+            styles.push(
+                Entry::paragraph(id, &name, text)
+                    .on(p::BODY)
+                    .indented(left, -hanging)
+                    .numbered(list, level),
+            );
+        }
     }
     styles.push(
         Entry::paragraph(p::BYLINE, "Byline", &body.author)
@@ -64,6 +73,19 @@ fn running_text(design: &Design) -> Vec<Entry> {
         Entry::paragraph(p::POST, "Byline Post", &body.post).aligned(Right).whole(),
     );
     styles
+}
+
+/// How much further in the words of an item stand than those around the list, and how far
+/// before them its marker is: where it begins, or where a number ends.
+///
+/// A number has room for two digits, a full stop and some white.
+pub(crate) fn list_indent(look: &ListStyle, numbered: bool) -> (Length, Length) {
+    if numbered {
+        let size = look.style.size;
+        (look.indent.max(size.scale(9, 5)), size.scale(2, 5))
+    } else {
+        (look.indent, look.indent)
+    }
 }
 
 fn front(issue: &Issue, design: &Design, ruler: &Ruler<'_>) -> Vec<Entry> {

@@ -44,6 +44,8 @@ const MOST_STATISTICS: usize = 6;
 #[derive(Debug)]
 struct Item {
     text: Node,
+    /// Its number, in a list that has them.
+    number: Option<u64>,
     figure: Option<Node>,
     items: Vec<Self>,
 }
@@ -170,12 +172,40 @@ impl Body {
         true
     }
 
-    /// Adds an item at `level`, 0 the outermost, to the list that is open.
-    pub(crate) fn item(&mut self, level: usize, mut text: Node) {
+    /// Whether item `number` at `level` goes on with the list that is open, or begins one.
+    pub(crate) fn counts(&mut self, level: usize, number: u64) -> bool {
+        if !self.follows(level, number) {
+            return false;
+        }
+        self.settle(true);
+        // Where pictures came between, they may have ended the list.
+        self.follows(level, number)
+    }
+
+    fn follows(&self, level: usize, number: u64) -> bool {
+        let open = items_at(&self.list, level);
+        let goes_on = open.is_some_and(|items| match items.last() {
+            Some(last) => {
+                items.len() < MOST_ITEMS
+                    && last.number.is_some_and(|last| last + 1 == number)
+            }
+            None => number == 1,
+        });
+        goes_on || level == 0 && number == 1
+    }
+
+    /// Adds an item at `level`, 0 the outermost, to the list that is open; in a list that
+    /// [counts](Self::counts) with its `number`.
+    pub(crate) fn item(&mut self, level: usize, number: Option<u64>, mut text: Node) {
         self.close_statistics();
         self.close_series();
         self.settle(true);
-        if level == 0 && self.list.len() >= MOST_ITEMS {
+        let other = self.list.last().is_some_and(|last| match number {
+            // A list that counts begins with one.
+            Some(number) => number == 1 || last.number.is_none(),
+            None => last.number.is_some(),
+        });
+        if level == 0 && (other || self.list.len() >= MOST_ITEMS) {
             self.close_list();
         }
         if level >= LEVELS {
@@ -190,7 +220,10 @@ impl Body {
             let last = items.len() - 1;
             items = &mut items[last].items;
         }
-        items.push(Item { text, figure: None, items: Vec::new() });
+        if number.is_none() && items.last().is_some_and(|last| last.number.is_some()) {
+            write_numbers(items);
+        }
+        items.push(Item { text, number, figure: None, items: Vec::new() });
         self.items += 1;
     }
 
@@ -241,7 +274,8 @@ impl Body {
         let list = std::mem::take(&mut self.list);
         self.items = 0;
         if !list.is_empty() {
-            self.blocks.push(block("list", nodes(list)));
+            let (name, nodes) = nodes(list);
+            self.blocks.push(block(name, nodes));
         }
     }
 
@@ -268,7 +302,29 @@ fn last_item(items: &mut [Item]) -> Option<&mut Item> {
     if last.items.is_empty() { Some(last) } else { last_item(&mut last.items) }
 }
 
-fn nodes(items: Vec<Item>) -> Node {
+/// The items that one at `level` would follow, if there can be such.
+fn items_at(items: &[Item], level: usize) -> Option<&[Item]> {
+    match level.checked_sub(1) {
+        None => Some(items),
+        Some(_) if level >= LEVELS => None,
+        Some(outer) => items_at(&items.last()?.items, outer),
+    }
+}
+
+/// Makes words of the numbers of `items`, for what follows them has none.
+fn write_numbers(items: &mut [Item]) {
+    for item in items {
+        let Some(number) = item.number.take() else { continue };
+        if let Value::Words(words) = &mut item.text.value {
+            words.insert_str(0, &format!("{number}. "));
+            item.text.guesses.push(Guess::NumbersWritten);
+        }
+    }
+}
+
+/// The name of a list with `items`, and the list.
+fn nodes(items: Vec<Item>) -> (&'static str, Node) {
+    let numbered = items.first().is_some_and(|first| first.number.is_some());
     let node = |item: Item| {
         if item.figure.is_none() && item.items.is_empty() {
             return item.text;
@@ -277,11 +333,12 @@ fn nodes(items: Vec<Item>) -> Node {
         let mut fields = vec![("text", item.text)];
         fields.extend(item.figure.map(|figure| ("figure", figure)));
         if !item.items.is_empty() {
-            fields.push(("list", nodes(item.items)));
+            fields.push(nodes(item.items));
         }
         Node::group(fields).from(from)
     };
-    Node::list(items.into_iter().map(node).collect())
+    let name = if numbered { "numbered" } else { "list" };
+    (name, Node::list(items.into_iter().map(node).collect()))
 }
 
 /// A block of one name.

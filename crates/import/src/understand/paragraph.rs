@@ -115,15 +115,23 @@ impl Editor<'_> {
         }
         match &look.mark {
             Some(Mark::Bullet { level }) => {
-                body.item(*level, Node::words(markdown(&paragraph.spans)).from(place));
+                let words = markdown(&paragraph.spans);
+                body.item(*level, None, Node::words(words).from(place));
                 return;
             }
             Some(Mark::Number { level, label }) => {
-                let text = format!("{label} {}", markdown(&paragraph.spans));
+                let words = markdown(&paragraph.spans);
+                if let Some(number) = counted(label)
+                    && body.counts(*level, number)
+                {
+                    body.item(*level, Some(number), Node::words(words).from(place));
+                    return;
+                }
+                let text = format!("{label} {words}");
                 let node = Node::words(text).from(place).guessed([Guess::NumbersWritten]);
-                // An issue's lists have no numbers: only within a list is it an item.
+                // Other numbers an issue does not have: only in a list is it an item.
                 if *level > 0 && body.has_list() {
-                    body.item(*level, node);
+                    body.item(*level, None, node);
                 } else {
                     body.push("paragraph", node);
                 }
@@ -137,7 +145,7 @@ impl Editor<'_> {
                 levels.clear();
             }
             let level = levels.of(mark, look.indent);
-            body.item(level, Node::words(markdown(&spans)).from(place));
+            body.item(level, None, Node::words(markdown(&spans)).from(place));
             return;
         }
         levels.clear();
@@ -245,6 +253,13 @@ impl Editor<'_> {
         let guess = guess.then_some(Guess::TakenAs(What::Caption, Because::Wording));
         Some(Node::new(Value::Words(text)).from(paragraph.place).guessed(guess))
     }
+}
+
+/// The number that `label` is, if it is one as an issue writes it: `12.`.
+fn counted(label: &str) -> Option<u64> {
+    let digits = label.strip_suffix('.')?;
+    let plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if plain && !digits.starts_with('0') { digits.parse().ok() } else { None }
 }
 
 /// `spans` without the mark that is typed at their beginning.

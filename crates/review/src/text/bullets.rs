@@ -192,7 +192,8 @@ fn list_of_items(run: &[Typed<'_, '_>], source: &str) -> Option<Vec<Edit>> {
         return Some(edits);
     }
     let strings = run.iter().all(|typed| !typed.prose.at().as_str().ends_with("/text"));
-    let depth = run[0].prose.at().steps().filter(|step| step == "list").count();
+    let is_list = |step: &String| step == "list" || step == "numbered";
+    let depth = run[0].prose.at().steps().filter(is_list).count();
     if !strings || depth >= DEEPEST {
         return None;
     }

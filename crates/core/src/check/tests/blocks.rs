@@ -22,6 +22,11 @@ fn answers_what_is_wrong_with_a_block() {
             ],
         ),
         (
+            r#"{ "list": [{ "text": "x", "list": ["y"], "numbered": ["z"] }] }"#,
+            &["10:48 \"numbered\" an item has two lists under it (keep `list` or \
+             `numbered`; what the other says can be an item of its own)"],
+        ),
+        (
             "{}",
             &["10:7 { the block has no name (put each paragraph, list or figure into \
              braces of its own)"],
