@@ -15,11 +15,11 @@ use std::fs;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-use bantin_core::{Draft, Language, Profile, RuleLevel};
+use bantin_core::{DiskFault, Draft, Language, Profile, RuleLevel};
 use bantin_review::{Neighbour, Settings, rule};
 use toml::{Table, Value};
 
-use crate::bulletin::folder_of;
+use crate::bulletin::{folder_of, read_draft};
 
 /// The file's name.
 const NAME: &str = "bantin.toml";
@@ -59,23 +59,36 @@ impl SettingsError {
 pub fn settings_beside(path: impl AsRef<Path>) -> Result<Settings, SettingsError> {
     let folder = folder_of(path.as_ref());
     let file = folder.join(NAME);
-    let mut settings = match fs::read_to_string(&file) {
-        Ok(text) => {
-            read(&text).map_err(|(en, vi)| SettingsError { path: file, en, vi })?
-        }
-        Err(fault) if fault.kind() == ErrorKind::NotFound => Settings::default(),
+    let found = match read_draft(&file) {
+        Ok(bytes) => text_of(&bytes).and_then(read),
+        Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(Settings::default()),
         Err(fault) => {
+            let fault = DiskFault::of(&fault);
             let (en, vi) =
-                (format!("cannot be read: {fault}"), format!("không đọc được: {fault}"));
-            return Err(SettingsError { path: file, en, vi });
+                (fault.say(Language::English), fault.say(Language::Vietnamese));
+            Err((format!("cannot be read: {en}"), format!("không đọc được: {vi}")))
         }
     };
+    let mut settings = found.map_err(|(en, vi)| SettingsError { path: file, en, vi })?;
     settings.neighbours = neighbours(&folder);
     Ok(settings)
 }
 
 /// Something said in English and in Vietnamese.
 type Wrong = (String, String);
+
+/// What is written in the file, without a byte order mark.
+fn text_of(bytes: &[u8]) -> Result<&str, Wrong> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|_| {
+        (
+            "it is not saved as UTF-8: save it again and choose the encoding UTF-8"
+                .into(),
+            "tệp không được lưu theo bảng mã UTF-8: hãy lưu lại và chọn mã hóa UTF-8"
+                .into(),
+        )
+    })
+}
 
 fn read(text: &str) -> Result<Settings, Wrong> {
     let table: Table = text.parse().map_err(|fault: toml::de::Error| {
@@ -189,6 +202,23 @@ mod tests {
         assert_eq!(abolished[0], ("Sở A".to_owned(), Some("Sở B".to_owned())));
         assert_eq!(abolished[1], ("Sở C".to_owned(), None));
         assert_eq!(read("").unwrap(), bantin_review::Settings::default());
+    }
+
+    #[test]
+    fn reads_a_file_as_windows_writes_it() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let of = |bytes: &[u8]| {
+            std::fs::write(folder.path().join("bantin.toml"), bytes).unwrap();
+            super::settings_beside(folder.path().join("issue.json"))
+        };
+        let settings = of(b"\xef\xbb\xbfprofile = \"licensed\"\r\n").unwrap();
+        assert_eq!(settings.profile, Some(Profile::Licensed));
+        let refused = of(b"\xff\xfep\0").unwrap_err();
+        assert!(refused.say(Language::English).starts_with("it is not saved as UTF-8"));
+        std::fs::remove_file(folder.path().join("bantin.toml")).unwrap();
+        std::fs::create_dir(folder.path().join("bantin.toml")).unwrap();
+        let refused = super::settings_beside(folder.path().join("a")).unwrap_err();
+        assert_eq!(refused.say(Language::English), "cannot be read: it is a folder");
     }
 
     #[test]

@@ -1,7 +1,6 @@
 //! `bantin check`: what is wrong, what a sub-editor says, and with `--fix` what can be
 //! mended without asking.
 
-use std::fs;
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
@@ -11,6 +10,7 @@ use crate::Done;
 use crate::args::Check;
 use crate::desk::{Desk, paths};
 use crate::diff::diff;
+use crate::extract::read;
 use crate::failure::Failure;
 
 /// Does all that `build` does but for writing: what passes here can be built. Then reads
@@ -35,11 +35,7 @@ pub(crate) fn run(check: &Check, language: Language) -> Result<Done, Failure> {
 ///
 /// The file is replaced when it is whole; a byte order mark stays.
 fn mend(path: &Path, settings: &Settings, language: Language) -> Result<String, Failure> {
-    let unreadable = |fault| {
-        let path = path.to_owned();
-        Failure::bulletin(&path.clone(), Error::Unreadable { path, fault })
-    };
-    let source = fs::read(path).map_err(unreadable)?;
+    let source = read(path)?;
     let mark: &[u8] =
         if source.starts_with(b"\xef\xbb\xbf") { b"\xef\xbb\xbf" } else { b"" };
     let fixed = fix(source.as_slice(), settings)

@@ -46,10 +46,7 @@ type Beside = Vec<(String, Vec<u8>)>;
 /// The issue after the one at `last`, with the design file and the settings beside it.
 fn next(last: &Path) -> Result<(String, Beside), Failure> {
     let last = if last.is_dir() { last.join("issue.json") } else { last.to_owned() };
-    let source = fs::read(&last).map_err(|fault| {
-        let path = last.clone();
-        Failure::bulletin(&last, Error::Unreadable { path, fault })
-    })?;
+    let source = crate::extract::read(&last)?;
     let text = String::from_utf8_lossy(&source).into_owned();
     let issue = next_issue(source)
         .map_err(|report| Failure::bulletin(&last, Error::Wrong(*report)))?;

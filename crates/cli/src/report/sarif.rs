@@ -16,12 +16,13 @@ pub(super) fn tell(failure: &Failure, language: Language) -> String {
     {
         return tell_report(report, path, language);
     }
-    let said = failure.say(language);
-    let (code, message) = (words(said.code), words(&said.message));
-    let result = format!(
-        "{{ \"ruleId\": {code}, \"level\": \"error\", \"message\": {{ \"text\": {message} }} }}"
-    );
-    log(&[], &[result])
+    let results = failure.say_each(language).into_iter().map(|said| {
+        let (code, message) = (words(said.code), words(&said.message));
+        format!(
+            "{{ \"ruleId\": {code}, \"level\": \"error\", \"message\": {{ \"text\": {message} }} }}"
+        )
+    });
+    log(&[], &results.collect::<Vec<_>>())
 }
 
 /// That nothing was found: a log without results.
