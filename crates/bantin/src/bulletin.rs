@@ -47,7 +47,7 @@ impl Bulletin {
     pub fn open_with(path: impl AsRef<Path>, case: &TypeCase) -> Result<Self, Error> {
         let path = path.as_ref();
         let unreadable = |fault| Error::Unreadable { path: path.to_owned(), fault };
-        let source = read_draft(path).map_err(unreadable)?;
+        let source = read_file(path).map_err(unreadable)?;
         let folder = Folder::open(folder_of(path)).map_err(unreadable)?;
         Self::read_with(source, &folder, case)
     }
@@ -241,15 +241,25 @@ impl Bulletin {
 
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
-/// Reads so much of a file as a draft may have, and one byte more.
-pub(crate) fn read_draft(path: &Path) -> io::Result<Vec<u8>> {
+/// Reads the file at `path`, so much of it as an issue may have and one byte more.
+pub(crate) fn read_file(path: &Path) -> io::Result<Vec<u8>> {
     // Systems differ in what they say of a folder that is read as a file.
     if path.is_dir() {
         return Err(io::ErrorKind::IsADirectory.into());
     }
+    File::open(path).and_then(read_source)
+}
+
+/// Reads so much as an issue may have, and one byte more: [`Bulletin::read`] says of an
+/// issue that is too large that it is, and nobody has to hold all of it.
+///
+/// # Errors
+///
+/// What the system says if it cannot be read.
+pub fn read_source(from: impl Read) -> io::Result<Vec<u8>> {
     let mut source = Vec::new();
     let most = u64::try_from(Draft::MOST_BYTES).unwrap_or(u64::MAX);
-    File::open(path)?.take(most.saturating_add(1)).read_to_end(&mut source)?;
+    from.take(most.saturating_add(1)).read_to_end(&mut source)?;
     Ok(source)
 }
 

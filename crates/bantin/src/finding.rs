@@ -114,6 +114,9 @@ impl Finding {
 
     /// The design file `name` cannot be read.
     pub(crate) fn no_design_file(name: &str, fault: &io::Error) -> Self {
+        if fault.kind() == io::ErrorKind::Unsupported {
+            return Self::design_without_folder(name);
+        }
         let why = match DiskFault::of(fault) {
             DiskFault::Missing => Said::new(
                 format!("there is no design file `{name}`"),
@@ -143,6 +146,20 @@ impl Finding {
             )),
             advice: None,
         }
+    }
+
+    /// The issue came without a folder that the design file `name` could be in.
+    fn design_without_folder(name: &str) -> Self {
+        let help = Some(Said::new(
+            "name the folder that it is in with --base",
+            "hãy chỉ thư mục chứa tệp đó bằng --base",
+        ));
+        let message = Said::new(
+            format!("the issue came without a folder for the design file `{name}`"),
+            format!("số bản tin này không kèm thư mục chứa tệp thiết kế \"{name}\""),
+        );
+        let missing = io::Error::from(io::ErrorKind::NotFound);
+        Self { code: "no-folder", message, help, ..Self::no_design_file(name, &missing) }
     }
 
     pub(crate) fn no_glyph(missing: &NoGlyph, bytes: Option<Range<usize>>) -> Self {

@@ -13,7 +13,8 @@ use bantin_core::{LeadsOutside, PictureSource};
 /// root of the disk, or by a link that leads out.
 #[derive(Clone, Debug)]
 pub struct Folder {
-    root: PathBuf,
+    /// None of an issue that came without one.
+    root: Option<PathBuf>,
 }
 
 /// A picture file with more bytes is not read.
@@ -29,17 +30,24 @@ impl Folder {
     ///
     /// What the system says if there is no such folder.
     pub fn open(path: impl AsRef<Path>) -> io::Result<Self> {
-        Ok(Self { root: path.as_ref().canonicalize()? })
+        Ok(Self { root: Some(path.as_ref().canonicalize()?) })
+    }
+
+    /// No folder: an issue that names a picture or a design file is told to say which
+    /// folder it belongs to.
+    pub fn none() -> Self {
+        Self { root: None }
     }
 
     /// The file that `src` names, with all links followed.
     fn find(&self, src: &str) -> io::Result<PathBuf> {
+        let root = self.root.as_ref().ok_or(ErrorKind::Unsupported)?;
         let inside = |step| matches!(step, Component::Normal(_) | Component::CurDir);
         if !Path::new(src).components().all(inside) {
             return Err(outside());
         }
-        let path = self.root.join(src).canonicalize()?;
-        if !path.starts_with(&self.root) {
+        let path = root.join(src).canonicalize()?;
+        if !path.starts_with(root) {
             return Err(outside());
         }
         Ok(path)
@@ -68,7 +76,8 @@ impl PictureSource for Folder {
     fn names(&self) -> Vec<String> {
         let mut names = Vec::new();
         let mut seen = 0;
-        let mut folders = VecDeque::from([(self.root.clone(), String::new())]);
+        let root = self.root.iter();
+        let mut folders: VecDeque<_> = root.map(|r| (r.clone(), String::new())).collect();
         while let Some((folder, prefix)) = folders.pop_front() {
             let Ok(entries) = fs::read_dir(folder) else { continue };
             let mut inner = Vec::new();

@@ -102,7 +102,7 @@ pub use bantin_review::{
     page as rule_page, rule,
 };
 pub use begin::{Beginning, SCHEMA_NAME, begin};
-pub use bulletin::Bulletin;
+pub use bulletin::{Bulletin, read_source};
 pub use drafts::{ImportError, import_files};
 pub use error::Error;
 pub use extract::{Extracted, NotExtracted, extract};

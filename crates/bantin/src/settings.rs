@@ -19,7 +19,7 @@ use bantin_core::{DiskFault, Draft, Language, Profile, RuleLevel};
 use bantin_review::{Neighbour, Settings, rule};
 use toml::{Table, Value};
 
-use crate::bulletin::{folder_of, read_draft};
+use crate::bulletin::{folder_of, read_file};
 
 /// The file's name.
 const NAME: &str = "bantin.toml";
@@ -59,7 +59,7 @@ impl SettingsError {
 pub fn settings_beside(path: impl AsRef<Path>) -> Result<Settings, SettingsError> {
     let folder = folder_of(path.as_ref());
     let file = folder.join(NAME);
-    let found = match read_draft(&file) {
+    let found = match read_file(&file) {
         Ok(bytes) => text_of(&bytes).and_then(read),
         Err(fault) if fault.kind() == ErrorKind::NotFound => Ok(Settings::default()),
         Err(fault) => {

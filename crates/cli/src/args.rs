@@ -1,13 +1,15 @@
 //! What can be said to the command.
 
 use std::fmt;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use bantin::{Bulletin, Language, Standard, built_in_type_case, type_case_of};
+use bantin::{Bulletin, Language, Standard};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
 use crate::failure::Failure;
+use crate::input::{IssueInput, file_of, type_case};
+use crate::misuse::Misuse;
 
 /// Make a print-ready bulletin from one issue.json and its photos
 #[derive(Debug, Parser)]
@@ -56,14 +58,15 @@ pub(crate) enum Command {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Build {
     #[command(flatten)]
-    pub(crate) issue: IssueFile,
+    pub(crate) issue: IssueInput,
     /// Make the PDF; with neither of these, both are made
     #[arg(long)]
     pub(crate) pdf: bool,
     /// Make the Word document
     #[arg(long)]
     pub(crate) docx: bool,
-    /// The folder to put them in; made if it is not there
+    /// The folder to put them in, made if it is not there; or - to write the one that is
+    /// chosen to standard output
     #[arg(short, long, value_name = "DIR", default_value = ".")]
     pub(crate) out: PathBuf,
     /// What the PDF promises: a-3a, a-2a, a-2u, a-1a or none
@@ -98,9 +101,10 @@ pub(crate) struct Verify {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Check {
     #[command(flatten)]
-    pub(crate) issue: IssueFile,
+    pub(crate) issue: IssueInput,
     /// Mend in the file what can be mended without asking anybody: spaces, quotes,
-    /// typed lists; never a name or a number
+    /// typed lists; never a name or a number. What came from standard input goes mended
+    /// to standard output
     #[arg(long)]
     pub(crate) fix: bool,
 }
@@ -155,13 +159,13 @@ pub(crate) struct Explain {
 #[derive(Debug, clap::Args)]
 pub(crate) struct Proof {
     #[command(flatten)]
-    pub(crate) issue: IssueFile,
+    pub(crate) issue: IssueInput,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Preview {
     #[command(flatten)]
-    pub(crate) issue: IssueFile,
+    pub(crate) issue: IssueInput,
     /// The folder to put them in; made if it is not there
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out: PathBuf,
@@ -237,17 +241,24 @@ impl IssueFile {
     /// The issue in it, laid out.
     pub(crate) fn open(&self) -> Result<Bulletin, Failure> {
         let path = self.path();
-        let case = match &self.fonts {
-            Some(folder) => type_case_of(folder).map_err(Failure::Fonts)?,
-            None => built_in_type_case(),
-        };
+        let case = type_case(self.fonts.as_deref())?;
         Bulletin::open_with(&path, &case).map_err(|fault| Failure::bulletin(&path, fault))
     }
 
     /// The file itself.
     pub(crate) fn path(&self) -> PathBuf {
-        if self.path.is_dir() { self.path.join("issue.json") } else { self.path.clone() }
+        file_of(&self.path)
     }
+
+    /// That it is a file.
+    pub(crate) fn is_file(&self) -> Result<(), Misuse> {
+        if is_dash(&self.path) { Err(Misuse::WatchedInput) } else { Ok(()) }
+    }
+}
+
+/// Whether `path` stands for standard input or output.
+pub(crate) fn is_dash(path: &Path) -> bool {
+    path.as_os_str() == "-"
 }
 
 /// A language, as it is asked for.

@@ -1,20 +1,22 @@
 //! `bantin build`: the bulletin itself.
 
-use bantin::{DocxOptions, PdfOptions, Report, settings_beside};
+use bantin::{DocxOptions, PdfOptions, Report};
 
 use crate::Done;
 use crate::args::Build;
 use crate::desk::{Desk, paths};
 use crate::failure::Failure;
+use crate::output::Output;
 
 /// Makes PDF and Word document, or one of them, and says where they are. All of it is made
 /// before any of it is written.
 pub(crate) fn run(build: &Build) -> Result<Done, Failure> {
-    let path = build.issue.path();
-    let refused = |fault| Failure::bulletin(&path, fault);
-    let mut bulletin = build.issue.open()?;
+    let output = Output::of(build)?;
+    let given = build.issue.take()?;
+    let refused = |fault| given.refused(fault);
+    let mut bulletin = given.open()?;
     // A file of settings that says nonsense is to be mended first.
-    let settings = if build.metadata { Some(settings_beside(&path)?) } else { None };
+    let settings = if build.metadata { Some(given.settings()?) } else { None };
     if build.shrink_photos {
         bulletin.shrink_photos().map_err(refused)?;
     }
@@ -39,7 +41,12 @@ pub(crate) fn run(build: &Build) -> Result<Done, Failure> {
         let docx = bulletin.docx(&DocxOptions::default()).map_err(refused)?;
         made.push((format!("{stem}.docx"), docx));
     }
-    let desk = Desk::at(&build.out)?;
-    let put = desk.put_all(&made)?;
-    Ok(Done::saying(paths(&put)).telling(&path, notes))
+    let done = match output {
+        Output::Folder(folder) => Done::saying(paths(&Desk::at(folder)?.put_all(&made)?)),
+        // One format is chosen, so there is one file.
+        Output::Standard => {
+            Done::giving(made.pop().map(|(_, data)| data).unwrap_or_default())
+        }
+    };
+    Ok(done.telling(&given.path, notes))
 }

@@ -7,7 +7,9 @@ use std::path::{Path, PathBuf};
 use bantin::DiskFault;
 use tempfile::{Builder, NamedTempFile};
 
+use crate::args::is_dash;
 use crate::failure::Failure;
+use crate::misuse::Misuse;
 
 /// A folder that finished files are put in.
 pub(crate) struct Desk {
@@ -17,6 +19,9 @@ pub(crate) struct Desk {
 impl Desk {
     /// The desk at `folder`, which is made if it is not there.
     pub(crate) fn at(folder: &Path) -> Result<Self, Failure> {
+        if is_dash(folder) {
+            return Err(Misuse::DashForFolder.into());
+        }
         fs::create_dir_all(folder).map_err(|fault| Failure::Unwritable {
             path: folder.to_owned(),
             fault: DiskFault::of(&fault),

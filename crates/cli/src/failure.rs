@@ -8,6 +8,8 @@ use bantin::{
     DiskFault, Error, FaceError, FontError, ImportError, Language, SettingsError,
 };
 
+use crate::misuse::Misuse;
+
 /// Why the command did not do what it was asked.
 #[derive(Debug)]
 pub(crate) enum Failure {
@@ -35,6 +37,14 @@ pub(crate) enum Failure {
     Unsaid(Vec<&'static str>),
     /// Changes cannot be watched for.
     Unwatched(String),
+    /// The command makes no sense.
+    Misused(Misuse),
+}
+
+impl From<Misuse> for Failure {
+    fn from(misuse: Misuse) -> Self {
+        Self::Misused(misuse)
+    }
 }
 
 impl From<SettingsError> for Failure {
@@ -62,7 +72,9 @@ impl Failure {
             Self::Unwritable { .. } | Self::Unreadable { .. } | Self::Output(_) => true,
             Self::Taken { .. } => true,
             Self::Refused { .. } | Self::Settings(_) => false,
-            Self::NoRule(_) | Self::Unsaid(_) => return ExitCode::from(2),
+            Self::NoRule(_) | Self::Unsaid(_) | Self::Misused(_) => {
+                return ExitCode::from(2);
+            }
             Self::Unwatched(_) => true,
             Self::Import(fault) => matches!(fault, ImportError::Unreadable { .. }),
         };
@@ -201,6 +213,10 @@ impl Failure {
                     "lệnh bantin explain liệt kê các quy tắc".into(),
                 )),
             },
+            Self::Misused(misuse) => {
+                let (message, help) = misuse.say(language);
+                Told { code: misuse.code(), message, help: Some(help) }
+            }
             Self::Output(fault) => {
                 let fault = DiskFault::of(fault);
                 let why = fault.say(language);

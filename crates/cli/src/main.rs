@@ -7,8 +7,8 @@
 //! |         2 | the command is wrong                                     |
 //! |         3 | the disk failed: a file cannot be read, or written       |
 //!
-//! What was made is named on standard output, a path a line; all else goes to
-//! standard error.
+//! What was made is named on standard output, a path a line, or is written there itself;
+//! all else goes to standard error.
 
 mod args;
 mod build;
@@ -21,9 +21,12 @@ mod extract;
 mod failure;
 mod help;
 mod import;
+mod input;
 mod language;
 mod man;
+mod misuse;
 mod new;
+mod output;
 mod preview;
 mod proof;
 mod report;
@@ -62,7 +65,7 @@ fn main() -> ExitCode {
         Command::Completions(completions) => completions::run(completions, language),
     };
     let looked = matches!(args.command, Command::Check(_));
-    match done.and_then(|done| say(&done.said).map(|()| done)) {
+    match done.and_then(Done::hand_over) {
         Ok(done) => {
             let _ = io::stderr().write_all(done.told.as_bytes());
             if !done.remarks.is_empty() {
@@ -102,6 +105,8 @@ fn misread(error: &clap::Error, language: Language) -> ExitCode {
 struct Done {
     /// What it says on standard output.
     said: String,
+    /// A file that it writes there, and says nothing then.
+    made: Option<Vec<u8>>,
     /// What is to be known of the issues it worked on, each with its path.
     notes: Vec<(PathBuf, Report)>,
     /// Whether what was looked at is not as it says.
@@ -124,11 +129,26 @@ impl Done {
     fn saying(said: String) -> Self {
         Self {
             said,
+            made: None,
             notes: Vec::new(),
             broken: false,
             remarks: Vec::new(),
             told: String::new(),
         }
+    }
+
+    /// Done; the file `made` goes to standard output.
+    fn giving(made: Vec<u8>) -> Self {
+        Self { made: Some(made), ..Self::saying(String::new()) }
+    }
+
+    /// Writes to standard output what is to stand there.
+    fn hand_over(self) -> Result<Self, Failure> {
+        match &self.made {
+            Some(made) => output::hand_over(made)?,
+            None => say(&self.said)?,
+        }
+        Ok(self)
     }
 
     /// The same; `told` goes to standard error.

@@ -7,11 +7,10 @@ use crate::failure::Failure;
 
 /// Draws all pages, then writes them, and says where they are.
 pub(crate) fn run(preview: &Preview) -> Result<Done, Failure> {
-    let bulletin = preview.issue.open()?;
+    let given = preview.issue.take()?;
+    let bulletin = given.open()?;
     let stem = bulletin.file_stem();
-    let pages = bulletin
-        .preview(preview.dpi)
-        .map_err(|fault| Failure::bulletin(&preview.issue.path(), fault))?;
+    let pages = bulletin.preview(preview.dpi).map_err(|fault| given.refused(fault))?;
     let desk = Desk::at(&preview.out)?;
     let digits = pages.len().to_string().len().max(2);
     let files: Vec<_> = (1..)

@@ -6,5 +6,5 @@ use crate::failure::Failure;
 
 /// Says what stands where.
 pub(crate) fn run(proof: &Proof) -> Result<Done, Failure> {
-    Ok(Done::saying(proof.issue.open()?.pages().to_string()))
+    Ok(Done::saying(proof.issue.take()?.open()?.pages().to_string()))
 }

@@ -28,6 +28,7 @@ pub(crate) fn run(
     format: Format,
     language: Language,
 ) -> Result<Done, Failure> {
+    watch.issue.is_file()?;
     let path = watch.issue.path();
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let folder = folder.unwrap_or(Path::new(".")).to_owned();

@@ -164,6 +164,8 @@ pub enum Slip {
     },
     /// A picture is reached by a link that leads out of the folder of the issue.
     PictureLinkedOutside,
+    /// The issue came without a folder that pictures could be in.
+    NoFolder,
     /// The picture cannot be read from the disk.
     PictureUnreadable(DiskFault),
     /// The picture cannot be printed.
@@ -304,6 +306,7 @@ impl Slip {
             Self::PictureBackslash { .. } => "picture-backslash",
             Self::PictureMissing { .. } => "picture-missing",
             Self::PictureLinkedOutside => "picture-linked-outside",
+            Self::NoFolder => "no-folder",
             Self::PictureUnreadable(_) => "picture-unreadable",
             Self::Picture(fault) => fault.code(),
         }

@@ -164,6 +164,10 @@ impl Slip {
                 "put the picture itself into the issue's folder in place of the link",
                 "hãy chép chính tệp ảnh vào thư mục của số bản tin, thay cho liên kết",
             ),
+            Self::NoFolder => both(
+                "name the folder that the pictures are in with --base",
+                "hãy chỉ thư mục chứa ảnh bằng --base",
+            ),
             Self::PictureUnreadable(fault) => return fault.help(language),
             Self::Picture(fault) => fault.way_out(),
         };

@@ -92,6 +92,7 @@ impl Slip {
             Self::PictureUnreadable(fault) => {
                 format!("the picture cannot be read: {}", fault.say(Language::English))
             }
+            Self::NoFolder => "the issue came without a folder of pictures".into(),
             Self::Picture(fault) => fault.to_string(),
         }
     }
@@ -184,6 +185,7 @@ impl Slip {
             Self::PictureUnreadable(fault) => {
                 format!("không đọc được tệp ảnh: {}", fault.say(Language::Vietnamese))
             }
+            Self::NoFolder => "số bản tin này không kèm thư mục ảnh nào".into(),
             Self::Picture(fault) => fault.vi(),
         }
     }

@@ -16,6 +16,7 @@ pub trait PictureSource {
     /// - [`NotFound`](ErrorKind::NotFound) if there is no such picture.
     /// - An error around [`LeadsOutside`](crate::LeadsOutside) if its name leads to where
     ///   an issue has no business.
+    /// - [`Unsupported`](ErrorKind::Unsupported) if there is nowhere to look for one.
     fn read(&self, src: &str) -> std::io::Result<Vec<u8>>;
 
     /// The names of what is there, for "did you mean".
@@ -42,6 +43,7 @@ pub(crate) fn open(pictures: &dyn PictureSource, src: &str) -> Result<Picture, S
     };
     let data = data.map_err(|fault| match DiskFault::of(&fault) {
         DiskFault::Outside => Slip::PictureLinkedOutside,
+        _ if fault.kind() == ErrorKind::Unsupported => Slip::NoFolder,
         fault => Slip::PictureUnreadable(fault),
     })?;
     Picture::open(src, data).map_err(Slip::Picture)

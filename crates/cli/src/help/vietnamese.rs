@@ -10,6 +10,14 @@ pub(super) struct Page {
 
 const ISSUE: (&str, &str) =
     ("path", "Tệp của số bản tin, hoặc thư mục chứa tệp issue.json");
+const INPUT: (&str, &str) = (
+    "path",
+    "Tệp của số bản tin, thư mục chứa tệp issue.json, hoặc - để đọc từ đầu vào chuẩn",
+);
+const BASE: (&str, &str) = (
+    "base",
+    "Thư mục chứa ảnh của số bản tin đọc từ đầu vào chuẩn; không có thì số đó không được nêu tên tệp nào",
+);
 const FONTS: (&str, &str) =
     ("fonts", "Thư mục phông chữ (.ttf) dùng thêm, ngoài các phông có sẵn");
 
@@ -24,11 +32,12 @@ pub(super) const PAGES: &[Page] = &[
         command: "build",
         about: "Làm bản tin: tệp PDF và tệp Word",
         arguments: &[
-            ISSUE,
+            INPUT,
+            BASE,
             FONTS,
             ("pdf", "Làm tệp PDF; không chọn gì thì làm cả hai"),
             ("docx", "Làm tệp Word"),
-            ("out", "Thư mục để đặt các tệp; chưa có thì được tạo"),
+            ("out", "Thư mục để đặt các tệp, chưa có thì được tạo; hoặc - để ghi tệp đã chọn ra đầu ra chuẩn"),
             ("standard", "Tiêu chuẩn mà tệp PDF phải theo: a-3a, a-2a, a-2u, a-1a hoặc none"),
             ("metadata", "Đặt dữ liệu lưu trữ bên cạnh, thành tệp .metadata.json"),
             ("shrink_photos", "In bản thu nhỏ của ảnh có hơn 300 điểm ảnh trên một inch; tệp ảnh giữ nguyên"),
@@ -38,21 +47,23 @@ pub(super) const PAGES: &[Page] = &[
         command: "check",
         about: "Tìm lỗi và góp ý như một biên tập viên; không ghi gì",
         arguments: &[
-            ISSUE,
+            INPUT,
+            BASE,
             FONTS,
-            ("fix", "Sửa ngay trong tệp những gì không cần hỏi ai: dấu cách, dấu ngoặc kép, gạch đầu dòng; không đụng đến tên và số"),
+            ("fix", "Sửa ngay trong tệp những gì không cần hỏi ai: dấu cách, dấu ngoặc kép, gạch đầu dòng; không đụng đến tên và số. Số đọc từ đầu vào chuẩn thì được sửa rồi ghi ra đầu ra chuẩn"),
         ],
     },
     Page {
         command: "proof",
         about: "In các trang thành chữ: cái gì ở đâu, lấy từ chỗ nào",
-        arguments: &[ISSUE, FONTS],
+        arguments: &[INPUT, BASE, FONTS],
     },
     Page {
         command: "preview",
         about: "Vẽ các trang thành ảnh PNG",
         arguments: &[
-            ISSUE,
+            INPUT,
+            BASE,
             FONTS,
             ("out", "Thư mục để đặt ảnh; chưa có thì được tạo"),
             ("dpi", "Số điểm trên một inch, từ 20 đến 600"),

@@ -56,7 +56,8 @@ pub(super) fn tell(failure: &Failure) -> String {
         | Failure::Output(_)
         | Failure::NoRule(_)
         | Failure::Unsaid(_)
-        | Failure::Unwatched(_) => NULL.into(),
+        | Failure::Unwatched(_)
+        | Failure::Misused(_) => NULL.into(),
     };
     let problems = match failure {
         Failure::Bulletin { fault, .. } => match &**fault {

@@ -14,3 +14,5 @@ mod import;
 mod refused;
 #[cfg(test)]
 mod review;
+#[cfg(test)]
+mod streams;

@@ -78,7 +78,8 @@ fn next(slip: &Slip) -> Option<Slip> {
         PictureMissing { nearest: None } => {
             PictureMissing { nearest: Some("a.jpg".into()) }
         }
-        PictureMissing { .. } => PictureUnreadable(crate::DiskFault::InUse),
+        PictureMissing { .. } => NoFolder,
+        NoFolder => PictureUnreadable(crate::DiskFault::InUse),
         PictureUnreadable(_) => Picture(PictureFault::Empty),
         Picture(fault) => Picture(next_fault(fault)?),
     })
