@@ -34,7 +34,7 @@ const MAY_USE: &[Row] = &[
     ("fonts", &[], &["sha2", "zip"]),
     ("bantin", &[
         "archive", "core", "design", "docx", "fonts", "import", "layout", "page", "pdf", "review",
-    ], &["hayro", "thiserror", "toml"]),
+    ], &["hayro", "serde_json", "thiserror", "toml"]),
     ("cli", &["bantin"], &[
         "annotate-snippets", "clap", "clap_complete", "clap_mangen", "indicatif", "notify",
         "sys-locale", "tempfile",
@@ -52,6 +52,7 @@ const HOMES: &[(&str, &str)] = &[
     ("docx-rs", "crates/docx"),
     ("harfrust", "crates/layout/src/set/shape.rs"),
     ("hayro", "crates/bantin/src/preview.rs"),
+    ("jsonschema", "tests"),
     ("notify", "crates/cli/src/watch.rs"),
     ("printpdf", "crates/pdf"),
     ("subsetter", "crates/pdf"),

@@ -26,6 +26,8 @@ mod review;
 #[cfg(test)]
 mod rules;
 #[cfg(test)]
+mod schema;
+#[cfg(test)]
 mod seed;
 #[cfg(test)]
 mod source;

@@ -103,6 +103,7 @@ pub use bantin_review::{
 };
 pub use begin::{Beginning, SCHEMA_NAME, begin};
 pub use bulletin::{Bulletin, read_source};
+pub use design_file::{DESIGN_SCHEMA_NAME, design_schema};
 pub use drafts::{ImportError, import_files};
 pub use error::Error;
 pub use extract::{Extracted, NotExtracted, extract};

@@ -39,8 +39,8 @@ pub(crate) enum Command {
     Extract(Extract),
     /// Say of any PDF what can be seen without a validator
     Verify(Verify),
-    /// Print the form of an issue file as JSON Schema, for text editors
-    Schema,
+    /// Print the form of an issue or of a design file as JSON Schema, for text editors
+    Schema(Schema),
     /// Say why a rule of the sub-editor is one; without a code, list them all
     Explain(Explain),
     /// Begin a bulletin, or its next issue; what is not said is asked for
@@ -147,6 +147,22 @@ pub(crate) struct Watch {
     /// Open the PDF when it is made for the first time
     #[arg(long)]
     pub(crate) open: bool,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Schema {
+    /// Which file it is the form of
+    #[arg(value_name = "FILE", value_enum, default_value_t = Form::Issue)]
+    pub(crate) form: Form,
+}
+
+/// A file that has a form.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Form {
+    /// The issue
+    Issue,
+    /// A design file
+    Design,
 }
 
 #[derive(Debug, clap::Args)]

@@ -40,7 +40,7 @@ use std::process::ExitCode;
 
 use bantin::{Bulletin, Language, Report};
 
-use crate::args::Command;
+use crate::args::{Command, Form};
 use crate::failure::Failure;
 
 fn main() -> ExitCode {
@@ -57,7 +57,10 @@ fn main() -> ExitCode {
         Command::Extract(extract) => extract::run(extract),
         Command::Verify(verify) => verify::run(verify, args.format, language),
         Command::Explain(explain) => explain::run(explain, language),
-        Command::Schema => Ok(Done::saying(bantin::schema())),
+        Command::Schema(schema) => Ok(Done::saying(match schema.form {
+            Form::Issue => bantin::schema(),
+            Form::Design => bantin::design_schema(),
+        })),
         Command::New(new) => new::run(new, language),
         Command::Watch(watch) => watch::run(watch, args.format, language),
         Command::Import(import) => import::run(import, args.format, language),

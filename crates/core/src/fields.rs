@@ -2,9 +2,11 @@
 //! for whatever else has to know the form.
 
 mod blocks;
+mod clause;
 mod issue;
 
 pub(crate) use blocks::{BLOCK, BOX_BLOCK};
+pub(crate) use clause::{Clause, clauses};
 pub(crate) use issue::ISSUE_FILE;
 
 /// A field: its name, what may stand in it, and what it is for.
@@ -26,6 +28,8 @@ pub(crate) enum Kind {
     Line,
     /// Words with a little Markdown.
     Text,
+    /// The name of a look, or of a design file.
+    Look,
     /// The number of an issue: a line, even if it looks like a number.
     IssueNumber,
     /// What a publication is called in file names.

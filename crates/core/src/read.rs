@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
                 self.words(node, at)?;
                 Value::Ignored
             }
-            Kind::Line => Value::Line(self.line(node, at)?),
+            Kind::Line | Kind::Look => Value::Line(self.line(node, at)?),
             Kind::IssueNumber if node.shape() == Shape::Number => {
                 let slip = Slip::BareNumber(node.text().into());
                 self.note(at, bytes, slip);

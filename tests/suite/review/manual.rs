@@ -5,7 +5,8 @@ use std::fs;
 use std::path::PathBuf;
 
 use bantin::{
-    Keeper, Language, RULES, SCHEMA_NAME, rule, rule_page, rules_contents, schema,
+    DESIGN_SCHEMA_NAME, Keeper, Language, RULES, SCHEMA_NAME, design_schema, rule,
+    rule_page, rules_contents, schema,
 };
 
 /// Set it to write the pages anew: `BANTIN_BLESS=1 cargo test -p bantin-tests manual`.
@@ -34,15 +35,18 @@ fn the_pages_are_what_the_rules_say() {
     assert_eq!(there, pages.len(), "a page of a rule that is no more");
 }
 
-/// The schema of issues is kept too, for those who have no command at hand.
+/// The schemas are kept too, for those who have no command at hand.
 #[test]
-fn the_schema_is_what_the_check_reads_by() {
-    let path = folder().with_file_name(SCHEMA_NAME);
-    if std::env::var_os(BLESS).is_some() {
-        fs::write(&path, schema()).unwrap();
+fn the_schemas_are_what_issues_and_designs_are_read_by() {
+    for (name, schema) in [(SCHEMA_NAME, schema()), (DESIGN_SCHEMA_NAME, design_schema())]
+    {
+        let path = folder().with_file_name(name);
+        if std::env::var_os(BLESS).is_some() {
+            fs::write(&path, &schema).unwrap();
+        }
+        let kept = fs::read_to_string(path).unwrap_or_default();
+        assert!(kept == schema, "{name} is old: run the tests with {BLESS}=1");
     }
-    let kept = fs::read_to_string(path).unwrap_or_default();
-    assert_eq!(kept, schema(), "the schema is old: run the tests with {BLESS}=1");
 }
 
 #[test]

@@ -15,10 +15,14 @@
 //! else is said of one [setting](bantin_design::Setting).
 
 mod read;
+mod schema;
+mod table;
 mod wrong;
 
 use bantin_core::{Draft, PictureSource};
 use bantin_design::{Design, TypeCase};
+
+pub use schema::{DESIGN_SCHEMA_NAME, design_schema};
 
 use crate::{Finding, Report};
 

@@ -1,23 +1,19 @@
 //! Reading a design file by the table of settings.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use bantin_core::{Expected, Node, Pointer, Shape, Slip, nearest};
 use bantin_design::{
-    Color, Design, FaceName, Flaw, Length, Misfit, Setting, SettingGroup, Sheet, Slot,
-    TypeCase, Weight,
+    Color, Design, FaceName, Flaw, Length, Misfit, Setting, Slot, TypeCase, Weight,
 };
 
+use super::table::{LEVELS, SHEETS, Table, Whole, full, whole};
 use super::wrong::Wrong;
 use crate::Finding;
 
 /// So many findings are enough for one sitting.
 const MOST_FINDINGS: usize = 500;
-
-/// The sheets that have a name.
-const SHEETS: [(&str, Sheet); 2] =
-    [("a4", Sheet::a4()), ("bulletin-190x270", Sheet::bulletin())];
 
 /// Where a value stands.
 type Spot = (Pointer, Range<usize>);
@@ -55,8 +51,7 @@ pub(super) fn design(root: Node<'_>, case: &TypeCase) -> (Design, Vec<Finding>) 
         }
     }
     reader.replacements(root, &mut design);
-    let settings = design.settings();
-    let mut table = Table { settings: settings.all, groups: settings.groups };
+    let mut table = Table::of(&mut design);
     reader.group(root, "", &at, &mut table);
     let faces = faces(&table.settings);
     reader.faces(&faces, case);
@@ -70,33 +65,6 @@ fn member<'s>(node: Node<'s>, name: &str) -> Option<Node<'s>> {
     let group = (node.shape() == Shape::Group).then_some(node)?;
     let mut members = group.members();
     members.find(|m| m.key.words().is_some_and(|key| key == name)).map(|m| m.value)
-}
-
-/// What can be set, by name.
-struct Table<'d> {
-    settings: Vec<Setting<'d>>,
-    groups: Vec<SettingGroup>,
-}
-
-impl Table<'_> {
-    /// The names that may stand in the group `within`.
-    fn names_in(&self, within: &str) -> Vec<&str> {
-        let prefix = if within.is_empty() { String::new() } else { format!("{within}.") };
-        let settings = self.settings.iter().map(|setting| setting.name.as_str());
-        let groups = self.groups.iter().map(|group| group.name.as_str());
-        let inner = settings.chain(groups).filter_map(|name| name.strip_prefix(&prefix));
-        let mut names: Vec<&str> = inner.filter(|name| !name.contains('.')).collect();
-        match within {
-            "" => names.extend(["based_on", "colors", "families", "$schema"]),
-            "sheet" => names.push("size"),
-            _ => {}
-        }
-        names
-    }
-
-    fn is_group(&self, name: &str) -> bool {
-        self.groups.iter().any(|group| group.name == name)
-    }
 }
 
 /// The face of every style, by the style's name.
@@ -174,35 +142,32 @@ impl Reader {
         if self.expect(Shape::Group, Expected::Group, node, at).is_none() {
             return;
         }
-        let mut seen: Vec<String> = Vec::new();
+        let mut seen: BTreeSet<String> = BTreeSet::new();
         for member in node.members() {
             let key = member.key.bytes();
             let Some(name) = self.words(member.key, at) else { continue };
             let place = at.key(&name);
-            let full =
-                if within.is_empty() { name.clone() } else { format!("{within}.{name}") };
-            if seen.contains(&name) {
+            let full = full(within, &name);
+            if !seen.insert(name.clone()) {
                 self.note(&place, key, Wrong::Slip(Slip::Repeated(name)));
                 continue;
             }
-            seen.push(name.clone());
-            match &*full {
-                "based_on" | "colors" | "families" | "$schema" | "sheet.size" => {}
-                "body.lists" => self.levels(member.value, &place, table),
-                _ if table.is_group(&full) => {
-                    self.group(member.value, &full, &place, table);
+            if let Some(field) = whole(within, &name) {
+                // All but one have been read: the settings are changed after them.
+                if field.whole == Whole::Schema {
+                    self.words(member.value, &place);
                 }
-                _ => match table.settings.iter_mut().find(|s| s.name == full) {
-                    Some(setting) => {
-                        self.set.insert(full, (place.clone(), member.value.bytes()));
-                        self.value(member.value, setting, &place);
-                    }
-                    None => {
-                        let nearest = nearest(&name, table.names_in(within));
-                        let nearest = nearest.map(Into::into);
-                        self.note(&place, key, Wrong::NoSetting { name, nearest });
-                    }
-                },
+            } else if full == LEVELS {
+                self.levels(member.value, &place, table);
+            } else if table.group(&full).is_some() {
+                self.group(member.value, &full, &place, table);
+            } else if let Some(setting) = table.setting(&full) {
+                self.set.insert(full, (place.clone(), member.value.bytes()));
+                self.value(member.value, setting, &place);
+            } else {
+                let nearest = nearest(&name, table.names_in(within));
+                let nearest = nearest.map(Into::into);
+                self.note(&place, key, Wrong::NoSetting { name, nearest });
             }
         }
     }
@@ -213,8 +178,8 @@ impl Reader {
             return;
         }
         for (level, element) in node.elements().enumerate() {
-            let (place, full) = (at.index(level), format!("body.lists.{level}"));
-            if table.is_group(&full) {
+            let (place, full) = (at.index(level), full(LEVELS, &level.to_string()));
+            if table.group(&full).is_some() {
                 self.group(element, &full, &place, table);
             } else {
                 self.note(&place, element.bytes(), Wrong::Slip(Slip::TooMany(level)));

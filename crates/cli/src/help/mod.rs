@@ -12,7 +12,7 @@ use bantin::Language;
 use clap::builder::{PossibleValue, PossibleValuesParser, Resettable, TypedValueParser};
 use clap::{Arg, Command, CommandFactory, FromArgMatches, ValueEnum};
 
-use crate::args::{Args, Format, Tongue};
+use crate::args::{Args, Form, Format, Tongue};
 use vietnamese::{COMMON, PAGES, Page, VALUE_NAMES, VALUES};
 pub(crate) use wrong::tell;
 
@@ -76,6 +76,7 @@ fn argument(arg: Arg, page: Option<&Page>) -> Arg {
     let arg = match &*id {
         "language" => arg.value_parser(parser::<Tongue>(values)),
         "format" => arg.value_parser(parser::<Format>(values)),
+        "form" => arg.value_parser(parser::<Form>(values)),
         _ => arg,
     };
     let usual: Vec<_> =

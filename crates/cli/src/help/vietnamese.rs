@@ -84,8 +84,8 @@ pub(super) const PAGES: &[Page] = &[
     },
     Page {
         command: "schema",
-        about: "In mẫu của tệp số bản tin dưới dạng JSON Schema, dành cho trình soạn thảo",
-        arguments: &[],
+        about: "In mẫu của tệp số bản tin hoặc tệp thiết kế dưới dạng JSON Schema, dành cho trình soạn thảo",
+        arguments: &[("form", "Mẫu của tệp nào")],
     },
     Page {
         command: "explain",
@@ -155,6 +155,7 @@ pub(super) const COMMON: &[(&str, &str)] = &[
 #[rustfmt::skip]
 pub(super) const VALUES: &[(&str, &[(&str, &str)])] = &[
     ("language", &[("en", "tiếng Anh"), ("vi", "tiếng Việt")]),
+    ("form", &[("issue", "Tệp số bản tin"), ("design", "Tệp thiết kế")]),
     ("format", &[
         ("text", "Cho người đọc: các dòng của tệp, chỗ sai được gạch dưới"),
         ("json", "Cho phần mềm: một tài liệu JSON, bằng cả hai thứ tiếng"),

@@ -7,7 +7,7 @@ use bantin::built_in_type_case;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use crate::command::{bantin, code, complaint, copy, names, said};
+use crate::command::{bantin, code, complaint, copy, names, root, said};
 
 /// A copy of the sample with `design` as its look.
 fn with_design(design: &str) -> TempDir {
@@ -142,4 +142,19 @@ fn faces_come_from_a_folder() {
     assert!(complaint(&failed).contains("the font `a.ttf` cannot be read"));
     assert!(complaint(&failed).contains("is cut off"));
     assert!(!out.path().exists() || names(out.path()).is_empty());
+}
+
+#[test]
+fn each_schema_is_the_one_that_is_kept() {
+    let cases: [(&[&str], &str); 3] = [
+        (&["schema"], "issue.schema.json"),
+        (&["schema", "issue"], "issue.schema.json"),
+        (&["schema", "design"], "design.schema.json"),
+    ];
+    for (words, name) in cases {
+        let done = bantin().args(words).output().unwrap();
+        assert_eq!((code(&done), &*complaint(&done)), (0, ""), "{words:?}");
+        let kept = fs::read_to_string(root().join("assets").join(name)).unwrap();
+        assert!(said(&done) == kept, "{words:?}");
+    }
 }

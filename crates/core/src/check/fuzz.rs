@@ -138,7 +138,9 @@ fn no_picture_makes_opening_fail_otherwise_than_with_a_fault() {
 /// What may stand in a field of this kind, and lists of one.
 fn example(kind: &Kind, depth: usize) -> String {
     match kind {
-        Kind::Ignored | Kind::Line | Kind::Text | Kind::IssueNumber => "\"x\"".into(),
+        Kind::Ignored | Kind::Line | Kind::Look | Kind::Text | Kind::IssueNumber => {
+            "\"x\"".into()
+        }
         Kind::Id => "\"x\"".into(),
         Kind::Language => "\"vi\"".into(),
         Kind::Day => "\"2026-04-05\"".into(),

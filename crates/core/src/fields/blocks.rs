@@ -95,7 +95,7 @@ static CONTACT_KIND: Kind = Kind::Group(&CONTACT);
 static LEGAL_DOCUMENT_KIND: Kind = Kind::Group(&LEGAL_DOCUMENT);
 
 #[rustfmt::skip]
-static ITEM: Group = Group(&[
+pub(super) static ITEM: Group = Group(&[
     needed("text", Text, "what the item says", "nội dung của ý này"),
     maybe("figure", Kind::Group(&FIGURE), "the picture that shows it", "ảnh đi kèm"),
     maybe("list", List { of: &ITEM_KIND, from: 1, to: 1_000 }, "the list under it", "danh sách con"),
@@ -103,7 +103,7 @@ static ITEM: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static FIGURE: Group = Group(&[
+pub(super) static FIGURE: Group = Group(&[
     needed("src", Picture, "the name of the picture's file", "tên tệp ảnh"),
     maybe("alt", Line, "what it shows, for those who cannot see it", "lời mô tả ảnh cho người không nhìn được"),
     maybe("decorative", Flag, "whether it only decorates", "ảnh chỉ để trang trí"),
@@ -121,7 +121,7 @@ pub(super) static FOCUS: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static PHOTO: Group = Group(&[
+pub(super) static PHOTO: Group = Group(&[
     needed("src", Picture, "the name of the picture's file", "tên tệp ảnh"),
     maybe("alt", Line, "what it shows, for those who cannot see it", "lời mô tả ảnh cho người không nhìn được"),
     maybe("decorative", Flag, "whether it only decorates", "ảnh chỉ để trang trí"),
@@ -188,7 +188,7 @@ static QUESTION: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static VERSE: Group = Group(&[
+pub(super) static VERSE: Group = Group(&[
     needed("lines", List { of: &Cell, from: 1, to: 500 }, "the lines; an empty one parts two stanzas", "các dòng thơ; dòng trống ngăn hai khổ"),
     maybe("author", Line, "who wrote it", "tác giả"),
 ]);

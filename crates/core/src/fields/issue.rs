@@ -2,7 +2,7 @@
 
 use super::Kind::{
     Block, Choice, Day, Flag, Id, Ignored, IssueNumber, Language, Levels, Line, List,
-    Picture, Text, Whole,
+    Look, Picture, Text, Whole,
 };
 use super::blocks::{BLOCK, FOCUS, WIDTHS};
 use super::{Group, Kind, maybe, needed};
@@ -14,7 +14,7 @@ pub(crate) static ISSUE_FILE: Group = Group(&[
     maybe("$schema", Ignored, "the address of the schema, for text editors", "địa chỉ của mẫu, dành cho trình soạn thảo"),
     needed("publication", Kind::Group(&PUBLICATION), "the bulletin, the same in every issue", "thông tin chung của bản tin, giống nhau ở mọi số"),
     needed("issue", Kind::Group(&ISSUE), "what is different in every issue: number, period, date", "thông tin riêng của số này: số, kỳ báo cáo, ngày"),
-    maybe("design", Line, "the look: modern, official, or the name of a design file", "kiểu trình bày: modern, official hoặc tên tệp thiết kế"),
+    maybe("design", Look, "the look: modern, official, or the name of a design file", "kiểu trình bày: modern, official hoặc tên tệp thiết kế"),
     maybe("masthead", Kind::Group(&MASTHEAD), "the title block of page one", "măng sét ở đầu trang một"),
     maybe("cover", Kind::Group(&COVER), "a picture that is the whole first page", "ảnh bìa chiếm trọn trang một"),
     maybe("contents", Flag, "whether the articles are listed on page one", "có in mục Trong số này ở trang một hay không"),
@@ -57,7 +57,7 @@ static ISSUE: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static COVERAGE: Group = Group(&[
+pub(super) static COVERAGE: Group = Group(&[
     maybe("month", Whole { from: 1, to: 12 }, "the month", "tháng"),
     maybe("quarter", Whole { from: 1, to: 4 }, "the quarter", "quý"),
     maybe("half", Whole { from: 1, to: 2 }, "the half of the year", "sáu tháng đầu năm (1) hoặc cuối năm (2)"),
@@ -70,7 +70,7 @@ static MASTHEAD: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static CREDIT: Group = Group(&[
+pub(super) static CREDIT: Group = Group(&[
     needed("label", Line, "what they do: Chỉ đạo nội dung", "phần việc: Chỉ đạo nội dung"),
     maybe("people", List { of: &Kind::Group(&PERSON), from: 1, to: 50 }, "the people", "những người làm"),
     maybe("organization", Line, "the unit", "đơn vị làm"),
@@ -83,7 +83,7 @@ static PERSON: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static ARTICLE: Group = Group(&[
+pub(super) static ARTICLE: Group = Group(&[
     maybe("section", Line, "the section that the article belongs to", "chuyên mục lớn mà bài thuộc về"),
     maybe("kicker", Line, "the label above the headline", "đề trên, in trên tít"),
     needed("headline", Text, "the headline of the article", "tít của bài"),
@@ -103,7 +103,7 @@ static BYLINE: Group = Group(&[
 ]);
 
 #[rustfmt::skip]
-static COVER: Group = Group(&[
+pub(super) static COVER: Group = Group(&[
     needed("src", Picture, "the name of the picture's file", "tên tệp ảnh"),
     maybe("alt", Line, "what it shows, for those who cannot see it", "lời mô tả ảnh cho người không nhìn được"),
     maybe("decorative", Flag, "whether it only decorates", "ảnh chỉ để trang trí"),

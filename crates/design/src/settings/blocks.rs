@@ -44,7 +44,7 @@ pub(super) fn text<'d>(list: &mut Settings<'d>, head: &'d mut HeadStyle, body: &
         });
         list.group("lists", ("lists, a level each", "danh sách, mỗi cấp một mục"), |list| {
             for (level, ListStyle { marker, style, indent }) in lists.iter_mut().enumerate() {
-                list.group(&level.to_string(), ("one level of a list", "một cấp danh sách"), |list| {
+                list.group_like(Some("list"), &level.to_string(), ("one level of a list", "một cấp danh sách"), |list| {
                     list.push("marker", Slot::Marker(marker), ("what stands before each item", "dấu đầu dòng"));
                     list.style_on_grid("style", style, ("how the marker is set", "kiểu chữ của dấu"));
                     list.length("indent", indent, (Length::mm(2), Length::mm(12)), ("from the marker to the text", "từ dấu đến chữ"));

@@ -69,6 +69,8 @@ pub struct SettingGroup {
     pub en: &'static str,
     /// What it is, in Vietnamese.
     pub vi: &'static str,
+    /// What the groups are called that have the same settings, if there are several.
+    pub kind: Option<&'static str>,
 }
 
 /// All settings of a look, in the order of a bulletin.
@@ -112,9 +114,19 @@ impl<'d> Settings<'d> {
         self.all.push(Setting { name, slot, en, vi });
     }
 
-    fn group(&mut self, name: &str, (en, vi): Said, list: impl FnOnce(&mut Self)) {
+    fn group(&mut self, name: &str, said: Said, list: impl FnOnce(&mut Self)) {
+        self.group_like(None, name, said, list);
+    }
+
+    fn group_like(
+        &mut self,
+        kind: Option<&'static str>,
+        name: &str,
+        (en, vi): Said,
+        list: impl FnOnce(&mut Self),
+    ) {
         let name = self.name(name);
-        self.groups.push(SettingGroup { name: name.clone(), en, vi });
+        self.groups.push(SettingGroup { name: name.clone(), en, vi, kind });
         let outer = std::mem::replace(&mut self.within, name);
         list(self);
         self.within = outer;
@@ -136,7 +148,7 @@ impl<'d> Settings<'d> {
 
     fn rule(&mut self, name: &str, rule: &'d mut Rule, said: Said) {
         let Rule { thickness, color } = rule;
-        self.group(name, said, |list| {
+        self.group_like(Some("rule"), name, said, |list| {
             list.length("thickness", thickness, THICKNESS, ("how thick it is", "độ dày"));
             list.color("color", color, ("its colour", "màu"));
         });
@@ -153,7 +165,8 @@ impl<'d> Settings<'d> {
     }
 
     fn styled(&mut self, name: &str, style: &'d mut TypeStyle, said: Said, leaded: bool) {
-        self.group(name, said, |list| list.type_style(style, leaded));
+        let kind = if leaded { "style" } else { "style-on-grid" };
+        self.group_like(Some(kind), name, said, |list| list.type_style(style, leaded));
     }
 
     fn type_style(&mut self, style: &'d mut TypeStyle, leaded: bool) {

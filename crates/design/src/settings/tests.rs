@@ -63,3 +63,27 @@ fn everything_can_be_set() {
         .collect();
     assert_eq!(values, ["name: \"modern\","]);
 }
+
+#[test]
+fn groups_of_a_kind_have_the_same_settings() {
+    let mut design = Design::modern();
+    let settings = design.settings();
+    let of = |group: &str| -> Vec<(String, String, &str)> {
+        let inner = |setting: &super::Setting<'_>| {
+            let name = setting.name.strip_prefix(group)?.strip_prefix('.')?.to_owned();
+            let bounds = match &setting.slot {
+                Slot::Length { from, to, .. } => format!("{from} {to}"),
+                Slot::Whole { from, to, .. } => format!("{from} {to}"),
+                _ => String::new(),
+            };
+            Some((name, bounds, setting.en))
+        };
+        settings.all.iter().filter_map(inner).collect()
+    };
+    for kind in ["rule", "style", "style-on-grid", "list"] {
+        let groups = settings.groups.iter().filter(|group| group.kind == Some(kind));
+        let groups: Vec<_> = groups.map(|group| of(&group.name)).collect();
+        assert!(groups.len() > 1, "{kind}");
+        assert!(groups.iter().all(|group| *group == groups[0]), "{kind}");
+    }
+}
