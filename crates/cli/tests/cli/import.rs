@@ -1,7 +1,6 @@
 //! `bantin import` as a user meets it.
 
-use std::fs::{self, File};
-use std::io::Write;
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
@@ -151,11 +150,13 @@ fn a_draft_that_is_not_there_is_told() {
 #[cfg(target_os = "linux")]
 #[test]
 fn memory_is_bounded() {
+    use std::io::Write;
+
     /// In KiB: the program and its fonts, a draft, and what is made of it.
     const LIMIT: &str = "1500000";
     let folder = TempDir::new().unwrap();
     let huge = folder.path().join("huge.txt");
-    let mut file = File::create(&huge).unwrap();
+    let mut file = fs::File::create(&huge).unwrap();
     let line = "Một dòng văn bản dài, viết đi viết lại.\n".repeat(26_000);
     for _ in 0..250 {
         file.write_all(line.as_bytes()).unwrap();
