@@ -191,6 +191,11 @@ impl Laid {
     ) -> Self {
         let pages = lay_out(&issue, &design, case)
             .unwrap_or_else(|fault| panic!("{name}: {fault:?}"));
+        Self::of(name, issue, design, pages)
+    }
+
+    /// Reads the `pages` of `issue`.
+    pub(crate) fn of(name: String, issue: Issue, design: Design, pages: Pages) -> Self {
         let mut laid = Self {
             name,
             issue,

@@ -14,6 +14,8 @@ mod judged;
 #[cfg(test)]
 mod laid;
 #[cfg(test)]
+mod large;
+#[cfg(test)]
 mod pdf;
 #[cfg(test)]
 mod pixels;

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use bantin_core::{Language, Place, Pointer, Problems, locate, place};
+use bantin_core::{Language, Place, Places, Pointer, Problems, locate, place};
 use bantin_layout::NoGlyph;
 use bantin_page::{Note, Remark};
 use bantin_pdf::PdfError;
@@ -123,8 +123,9 @@ impl Report {
     }
 
     pub(crate) fn no_glyphs(source: &str, missing: &[NoGlyph]) -> Self {
+        let places = Places::of(source);
         let findings = missing.iter().map(|missing| {
-            let value = locate(source, &missing.at);
+            let value = places.locate(&missing.at);
             let bytes = value.map(|value| narrow(source, value, missing.character, ""));
             Finding::no_glyph(missing, bytes)
         });
@@ -133,8 +134,9 @@ impl Report {
 
     /// What was done otherwise than the issue asks, if anything was.
     pub(crate) fn of_notes(source: &str, notes: &[Note]) -> Option<Self> {
+        let places = Places::of(source);
         let finding = |note: &Note| {
-            let value = locate(source, &note.at);
+            let value = places.locate(&note.at);
             let bytes = match note.remark {
                 Remark::StoodIn { character, .. } => {
                     value.map(|value| narrow(source, value, character, ""))
@@ -149,8 +151,9 @@ impl Report {
 
     /// What a standard did not let through, if anything.
     pub(crate) fn of_print(source: &str, notes: &[bantin_pdf::Note]) -> Option<Self> {
+        let places = Places::of(source);
         let finding =
-            |note: &bantin_pdf::Note| Finding::of_print(note, locate(source, &note.at));
+            |note: &bantin_pdf::Note| Finding::of_print(note, places.locate(&note.at));
         let findings: Vec<Finding> = notes.iter().map(finding).collect();
         (!notes.is_empty()).then(|| Self::found(source, findings))
     }

@@ -20,6 +20,13 @@ impl Draft {
     /// stays far below.
     pub const MOST_BYTES: usize = 16 << 20;
 
+    /// How many texts there may be, list items and cells of tables among them: some two
+    /// thousand pages.
+    pub const MOST_TEXTS: usize = 200_000;
+
+    /// No text has more bytes: five hundred pages without a paragraph.
+    pub const MOST_OF_A_TEXT: usize = 2 << 20;
+
     /// How many groups and lists may stand in one another.
     pub const DEEPEST: usize = 128;
 

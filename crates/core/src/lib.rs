@@ -71,7 +71,7 @@ pub use picture::{
     Foreign, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
     Traces,
 };
-pub use place::{Place, locate, place};
+pub use place::{Place, Places, locate, place};
 pub use pointer::Pointer;
 pub use problem::{Language, Problem, Problems};
 pub use profile::{Profile, RuleLevel, RuleSetting};

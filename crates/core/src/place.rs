@@ -1,5 +1,8 @@
 //! Places in a source, as an editor counts them.
 
+use std::borrow::Cow;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::Pointer;
@@ -30,31 +33,78 @@ pub fn place(source: &str, byte: usize) -> Place {
 ///
 /// If there is no such value, those of the nearest value above it. Of a name that
 /// stands twice in one object, the first counts. None if `source` is not JSON.
+///
+/// This reads all of `source`: who asks for many values asks [`Places`].
 pub fn locate(source: &str, pointer: &Pointer) -> Option<Range<usize>> {
-    serde_json::from_str::<&serde_json::value::RawValue>(source).ok()?;
-    let mut found = Node::root(source);
-    for step in pointer.steps() {
-        let next = match found.shape() {
-            Shape::Group => found
-                .members()
-                .find(|member| member.key.words().is_some_and(|key| key == step))
-                .map(|member| member.value),
-            Shape::List => {
-                step.parse().ok().and_then(|index| found.elements().nth(index))
+    Places::of(source).locate(pointer)
+}
+
+/// Where the values of a source stand, for those who ask for many of them.
+///
+/// Each list and each object that lies on the way is taken apart once.
+#[derive(Debug)]
+pub struct Places<'s> {
+    root: Option<Node<'s>>,
+    /// What was taken apart, by the byte that it begins at.
+    apart: RefCell<BTreeMap<usize, Apart<'s>>>,
+}
+
+/// A list or an object, taken apart.
+#[derive(Debug)]
+enum Apart<'s> {
+    Elements(Vec<Node<'s>>),
+    Members(BTreeMap<Cow<'s, str>, Node<'s>>),
+}
+
+impl<'s> Places<'s> {
+    /// The places in `source`: none if it is not JSON.
+    pub fn of(source: &'s str) -> Self {
+        let read = serde_json::from_str::<&serde_json::value::RawValue>(source);
+        let root = read.is_ok().then(|| Node::root(source));
+        Self { root, apart: RefCell::default() }
+    }
+
+    /// As [`locate`].
+    pub fn locate(&self, pointer: &Pointer) -> Option<Range<usize>> {
+        let mut found = self.root?;
+        for step in pointer.steps() {
+            match self.within(found, &step) {
+                Some(next) => found = next,
+                None => break,
             }
-            _ => None,
-        };
-        match next {
-            Some(next) => found = next,
-            None => break,
+        }
+        Some(found.bytes())
+    }
+
+    /// The value that is called `step` in `node`.
+    fn within(&self, node: Node<'s>, step: &str) -> Option<Node<'s>> {
+        let shape = node.shape();
+        if !matches!(shape, Shape::List | Shape::Group) {
+            return None;
+        }
+        let mut apart = self.apart.borrow_mut();
+        let of = apart.entry(node.bytes().start).or_insert_with(|| {
+            if shape == Shape::List {
+                return Apart::Elements(node.elements().collect());
+            }
+            let mut members = BTreeMap::new();
+            for member in node.members() {
+                if let Some(key) = member.key.words() {
+                    members.entry(key).or_insert(member.value);
+                }
+            }
+            Apart::Members(members)
+        });
+        match of {
+            Apart::Elements(all) => all.get(step.parse::<usize>().ok()?).copied(),
+            Apart::Members(all) => all.get(step).copied(),
         }
     }
-    Some(found.bytes())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Place, locate, place};
+    use super::{Place, Places, locate, place};
     use crate::Pointer;
 
     #[test]
@@ -96,9 +146,12 @@ mod tests {
             (root.key("m~/n"), "null"),
             (root.key("z"), source.trim()),
         ];
+        let places = Places::of(source);
         for (pointer, expected) in cases {
             let bytes = locate(source, &pointer).unwrap();
             assert_eq!(&source[bytes], expected, "{pointer}");
+            let bytes = places.locate(&pointer).unwrap();
+            assert_eq!(&source[bytes], expected, "{pointer}, of many");
         }
         assert_eq!(locate("{", &root), None);
         assert_eq!(locate("[[], {}]", &root.index(0).index(0)), Some(1..3));

@@ -1,7 +1,7 @@
 //! Reading a draft by the table of fields: values, and the slips in them.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use crate::fields::{Field, Group, Kind};
@@ -9,7 +9,7 @@ use crate::form::{Entry, Form, Value};
 use crate::json::{Node, Shape};
 use crate::nearest::nearest;
 use crate::{
-    Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, RuleLevel,
+    Draft, Expected, Line, ListItem, Picture, PictureSource, Pointer, Problem, RuleLevel,
     RuleSetting, Slip, Text, day, markdown, tag, words,
 };
 
@@ -24,17 +24,24 @@ pub(crate) struct Reader<'a> {
     pub(crate) found: Vec<Problem>,
     /// How many lists stand around what is being read.
     levels: usize,
+    /// How many texts were read.
+    texts: usize,
 }
 
 impl<'a> Reader<'a> {
     pub(crate) fn new(pictures: &'a dyn PictureSource) -> Self {
-        Self { pictures, opened: BTreeMap::new(), found: Vec::new(), levels: 0 }
+        Self { pictures, opened: BTreeMap::new(), found: Vec::new(), levels: 0, texts: 0 }
     }
 
     pub(crate) fn note(&mut self, at: &Pointer, bytes: Range<usize>, slip: Slip) {
-        if self.found.len() < MOST_PROBLEMS {
+        if !self.is_full() {
             self.found.push(Problem { at: at.clone(), bytes, slip });
         }
+    }
+
+    /// Whether there is no room for more problems: what else is wrong is not looked for.
+    fn is_full(&self) -> bool {
+        self.found.len() >= MOST_PROBLEMS
     }
 
     /// Reads a group: its fields, those that are missing, those that are too many.
@@ -47,6 +54,9 @@ impl<'a> Reader<'a> {
         self.expect(Shape::Group, Expected::Group, node, at)?;
         let mut entries: Vec<Entry> = Vec::new();
         for member in node.members() {
+            if self.is_full() {
+                break;
+            }
             let key = member.key.bytes();
             let name =
                 self.judged(member.key.words().ok_or(Slip::HalfCharacter), &key, at);
@@ -228,12 +238,13 @@ impl<'a> Reader<'a> {
     ) -> Option<Vec<RuleSetting>> {
         self.expect(Shape::Group, Expected::Group, node, at)?;
         let mut levels: Vec<RuleSetting> = Vec::new();
+        let mut codes = BTreeSet::new();
         for member in node.members() {
             let key = member.key.bytes();
             let name = member.key.words().ok_or(Slip::HalfCharacter);
             let Some(name) = self.judged(name, &key, at) else { continue };
             let place = at.key(&name);
-            if levels.iter().any(|setting| setting.code.as_str() == name) {
+            if codes.contains(&*name) {
                 self.note(&place, key, Slip::Repeated(name.into_owned()));
                 continue;
             }
@@ -242,6 +253,7 @@ impl<'a> Reader<'a> {
             if let Some(Value::Choice(chosen)) = chosen
                 && let Some(level) = RuleLevel::named(chosen)
             {
+                codes.insert(name.to_string());
                 let code = Line { words: name.into(), at: place };
                 levels.push(RuleSetting { code, level });
             }
@@ -266,7 +278,7 @@ impl<'a> Reader<'a> {
     }
 
     fn line(&mut self, node: Node<'_>, at: &Pointer) -> Option<Line> {
-        let written = self.words(node, at)?;
+        let written = self.counted(node, at)?;
         let folded = words::fold(&self.clean(&written, node, at)?);
         let folded = if folded.is_empty() { Err(Slip::Blank) } else { Ok(folded) };
         let words = self.judged(folded, &node.bytes(), at)?;
@@ -274,7 +286,7 @@ impl<'a> Reader<'a> {
     }
 
     fn text(&mut self, node: Node<'_>, at: &Pointer) -> Option<Text> {
-        let written = self.words(node, at)?;
+        let written = self.counted(node, at)?;
         let text = markdown::read(&self.clean(&written, node, at)?, at);
         self.judged(text, &node.bytes(), at)
     }
@@ -284,6 +296,19 @@ impl<'a> Reader<'a> {
             slips.into_iter().for_each(|slip| self.note(at, node.bytes(), slip));
         };
         words::clean(written).map_err(noted).ok()
+    }
+
+    /// The words of one more text, if there may be one more, and so long.
+    fn counted<'s>(&mut self, node: Node<'s>, at: &Pointer) -> Option<Cow<'s, str>> {
+        let written = self.words(node, at)?;
+        self.texts += 1;
+        if self.texts == Draft::MOST_TEXTS + 1 {
+            self.note(at, node.bytes(), Slip::TooManyTexts);
+        }
+        let fits = written.len() <= Draft::MOST_OF_A_TEXT;
+        let written = fits.then_some(written).ok_or(Slip::TextTooLong);
+        self.judged(written, &node.bytes(), at)
+            .filter(|_| self.texts <= Draft::MOST_TEXTS)
     }
 
     fn words<'s>(&mut self, node: Node<'s>, at: &Pointer) -> Option<Cow<'s, str>> {

@@ -105,6 +105,11 @@ pub enum Slip {
     /// An item has two lists under it.
     TwoLists,
 
+    /// The issue has more texts than an issue can have.
+    TooManyTexts,
+    /// A text is longer than [`Draft::MOST_OF_A_TEXT`](crate::Draft::MOST_OF_A_TEXT).
+    TextTooLong,
+
     /// Words that have to say something are blank.
     Blank,
     /// A character cannot be printed.
@@ -286,6 +291,8 @@ impl Slip {
             Self::RowLength { .. } => "row-length",
             Self::ListTooDeep => "list-too-deep",
             Self::TwoLists => "two-lists",
+            Self::TooManyTexts => "too-many-texts",
+            Self::TextTooLong => "text-too-long",
             Self::Blank => "blank",
             Self::OddCharacter { .. } => "odd-character",
             Self::HalfCharacter => "half-character",

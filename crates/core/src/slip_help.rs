@@ -97,6 +97,12 @@ impl Slip {
                 "keep `list` or `numbered`; what the other says can be an item of its own",
                 "giữ \"list\" hoặc \"numbered\"; nội dung mục kia có thể thành một ý riêng",
             ),
+            Self::TooManyTexts => {
+                both("make two issues of it", "hãy tách thành hai số bản tin")
+            }
+            Self::TextTooLong => {
+                both("make several paragraphs of it", "hãy tách thành nhiều đoạn văn")
+            }
             Self::OddCharacter { oddity, .. } => {
                 return Some(choose(oddity.help(), language));
             }

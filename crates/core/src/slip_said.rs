@@ -57,6 +57,13 @@ impl Slip {
                 format!("lists are nested more than {} levels deep", ListItem::DEEPEST)
             }
             Self::TwoLists => "an item has two lists under it".into(),
+            Self::TooManyTexts => format!(
+                "there are more than {} paragraphs, list items and cells",
+                Draft::MOST_TEXTS
+            ),
+            Self::TextTooLong => {
+                format!("the text is longer than {} MB", Draft::MOST_OF_A_TEXT >> 20)
+            }
             Self::Blank => "nothing is written here".into(),
             Self::OddCharacter { character, oddity, .. } => {
                 format!("{} (U+{:04X})", oddity.said()[0], u32::from(*character))
@@ -152,6 +159,13 @@ impl Slip {
                 format!("danh sách lồng nhau quá {} cấp", ListItem::DEEPEST)
             }
             Self::TwoLists => "một ý có hai danh sách con".into(),
+            Self::TooManyTexts => format!(
+                "tổng số đoạn văn, mục danh sách và ô bảng nhiều hơn {}",
+                Draft::MOST_TEXTS
+            ),
+            Self::TextTooLong => {
+                format!("đoạn văn dài hơn {} MB", Draft::MOST_OF_A_TEXT >> 20)
+            }
             Self::Blank => "chỗ này chưa ghi gì".into(),
             Self::OddCharacter { character, oddity, .. } => {
                 format!("{} (U+{:04X})", oddity.said()[1], u32::from(*character))

@@ -58,9 +58,15 @@ pub fn import(manuscripts: &[Manuscript<'_>]) -> Result<Imported, Refusals> {
     }
     let made = understand(sources);
     let issue = made.issue.to_json();
-    if issue.len() > Draft::MOST_BYTES {
+    let (texts, longest) = made.issue.texts();
+    let reason = if issue.len() > Draft::MOST_BYTES || texts > Draft::MOST_TEXTS {
+        Some(Reason::TooMuchForOneIssue)
+    } else {
+        (longest > Draft::MOST_OF_A_TEXT).then_some(Reason::ParagraphTooLong)
+    };
+    if let Some(reason) = reason {
         let name = manuscripts.first().map_or("", |manuscript| &manuscript.name);
-        return Err(Refusals(vec![refusal(name, Reason::TooMuchForOneIssue)]));
+        return Err(Refusals(vec![refusal(name, reason)]));
     }
     let drafts = manuscripts.iter().map(|manuscript| manuscript.name.clone()).collect();
     let report = ImportReport::of(drafts, &made);

@@ -69,6 +69,22 @@ impl Node {
         }
     }
 
+    /// How many texts there are, and how many bytes the longest has.
+    pub(crate) fn texts(&self) -> (usize, usize) {
+        let of = |all: &mut dyn Iterator<Item = &Self>| {
+            all.fold((0, 0), |(count, longest), node| {
+                let (more, other) = node.texts();
+                (count + more, longest.max(other))
+            })
+        };
+        match &self.value {
+            Value::Words(words) => (1, words.len()),
+            Value::List(items) => of(&mut items.iter()),
+            Value::Group(fields) => of(&mut fields.iter().map(|(_, field)| field)),
+            Value::Whole(_) | Value::Flag(_) => (0, 0),
+        }
+    }
+
     /// It as JSON, two spaces a level, a short group on one line.
     pub(crate) fn to_json(&self) -> String {
         let mut written = String::new();

@@ -1,6 +1,6 @@
 //! Why a draft cannot be read.
 
-use bantin_core::Language;
+use bantin_core::{Draft, Language};
 
 use crate::Manuscript;
 
@@ -93,6 +93,9 @@ pub enum Reason {
     /// It has bytes that no text has.
     #[error("the draft is not text: there are zero bytes in it")]
     NotText,
+    /// A paragraph is longer than a text of an issue can be.
+    #[error("a paragraph of the draft is longer than {} MB", Draft::MOST_OF_A_TEXT >> 20)]
+    ParagraphTooLong,
     /// The issue would be larger than an issue can be.
     #[error("the drafts make more than one issue can have")]
     TooMuchForOneIssue,
@@ -121,6 +124,7 @@ impl Reason {
             Self::MissingPart("content.xml".into()),
             Self::BrokenPart { part: "content.xml".into(), why: "no end".into() },
             Self::NotText,
+            Self::ParagraphTooLong,
             Self::TooMuchForOneIssue,
         ]
     }
@@ -146,6 +150,7 @@ impl Reason {
             Self::MissingPart(_) => "draft-missing-part",
             Self::BrokenPart { .. } => "draft-broken-part",
             Self::NotText => "draft-not-text",
+            Self::ParagraphTooLong => "draft-paragraph-too-long",
             Self::TooMuchForOneIssue => "drafts-too-much",
         }
     }
@@ -191,6 +196,9 @@ impl Reason {
                 format!("phần \"{part}\" chứa nội dung bị hỏng: {why}")
             }
             Self::NotText => "bản thảo không phải văn bản: có byte 0 trong tệp".into(),
+            Self::ParagraphTooLong => {
+                format!("có đoạn văn dài hơn {} MB", Draft::MOST_OF_A_TEXT >> 20)
+            }
             Self::TooMuchForOneIssue => {
                 "các bản thảo nhiều hơn mức một số bản tin chứa được".into()
             }
@@ -211,6 +219,10 @@ impl Reason {
             Self::TooMuchText | Self::TooMuchForOneIssue => [
                 "split the draft into several issues",
                 "hãy chia bản thảo thành nhiều số",
+            ],
+            Self::ParagraphTooLong => [
+                "break it into paragraphs: a line that is blank ends one",
+                "hãy tách thành nhiều đoạn; một dòng trống kết thúc một đoạn",
             ],
             Self::Bomb(_) => [
                 "split the draft if it is that long; if it is not, do not trust the file",

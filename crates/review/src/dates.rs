@@ -183,9 +183,8 @@ fn years(prose: &Prose<'_>, day: &Day, issue: &Issue) -> Vec<i16> {
         Period::Half(half) => half * 6,
         Period::Year => 12,
     };
-    let text = prose.text.to_lowercase();
     let spoken_of = ["năm ngoái", "năm trước", "năm sau", "năm tới", "năm 19", "năm 20"];
-    let any = spoken_of.iter().any(|said| text.contains(said));
+    let any = spoken_of.iter().any(|phrase| prose.says(phrase));
     let last = any || (month <= 3 && day.month >= 9);
     let next = any || (month >= 10 && day.month <= 3);
     let beside = [(last, year - 1), (next, year + 1)];

@@ -1,8 +1,9 @@
 //! Where findings are gathered.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-use bantin_core::{Draft, Issue, Pointer, Profile, RuleLevel};
+use bantin_core::{Draft, Issue, Places, Pointer, Profile, RuleLevel};
 
 use crate::prose::Prose;
 use crate::{Edit, Finding, Rule, Said, Settings, rule};
@@ -11,7 +12,9 @@ use crate::{Edit, Finding, Rule, Said, Settings, rule};
 pub(crate) struct Desk<'a> {
     pub(crate) profile: Profile,
     pub(crate) settings: &'a Settings,
-    levels: Vec<(String, RuleLevel)>,
+    places: Places<'a>,
+    /// What somebody made of rules: what the issue says counts more.
+    levels: BTreeMap<String, RuleLevel>,
     pub(crate) findings: Vec<Finding>,
 }
 
@@ -26,21 +29,30 @@ impl<'a> Desk<'a> {
     /// that is no issue yet says nothing of them.
     pub(crate) fn new(
         settings: &'a Settings,
-        draft: &Draft,
+        draft: &'a Draft,
         issue: Option<&Issue>,
     ) -> Self {
         let profile = issue.and_then(|issue| issue.profile).or(settings.profile);
         let own = draft.rules().into_iter();
         let own = own.map(|setting| (setting.code.to_string(), setting.level));
-        let levels = own.chain(settings.levels.iter().cloned()).collect();
+        let mut levels = BTreeMap::new();
+        for (code, level) in own.chain(settings.levels.iter().cloned()) {
+            levels.entry(code).or_insert(level);
+        }
+        let places = Places::of(draft.source());
         let profile = profile.unwrap_or(Profile::Internal);
-        Self { profile, settings, levels, findings: Vec::new() }
+        Self { profile, settings, places, levels, findings: Vec::new() }
     }
 
     /// What is made of `rule` here.
     pub(crate) fn level(&self, rule: &Rule) -> RuleLevel {
-        let set = self.levels.iter().find(|(code, _)| code == rule.code);
-        set.map_or_else(|| rule.level(self.profile), |(_, level)| *level)
+        let set = self.levels.get(rule.code);
+        set.copied().unwrap_or_else(|| rule.level(self.profile))
+    }
+
+    /// The bytes of the value `at`, or of what is nearest above it.
+    pub(crate) fn locate(&self, at: &Pointer) -> Range<usize> {
+        self.places.locate(at).unwrap_or_default()
     }
 
     pub(crate) fn is_off(&self, rule: &Rule) -> bool {
@@ -59,7 +71,7 @@ impl<'a> Desk<'a> {
 
     /// Rules that somebody sets a level for and that there are none of.
     pub(crate) fn unknown(&self) -> impl Iterator<Item = &str> {
-        self.levels.iter().map(|(code, _)| &**code).filter(|code| rule(code).is_none())
+        self.levels.keys().map(|code| &**code).filter(|code| rule(code).is_none())
     }
 }
 

@@ -325,8 +325,8 @@ pub(crate) fn advertising(prose: &Prose<'_>, desk: &mut Desk<'_>) {
     if !prose.role.is_read() {
         return;
     }
-    let text = prose.text.to_lowercase();
-    if matches!(text.as_str(), "quảng cáo" | "thông tin quảng cáo") {
+    let text = prose.small();
+    if matches!(text, "quảng cáo" | "thông tin quảng cáo") {
         desk.put(Found::at(&LIC_03, prose.at(), prose.inner()));
         return;
     }

@@ -85,7 +85,7 @@ pub(crate) fn bodies(all: &[Prose<'_>], issue: &Issue, desk: &mut Desk<'_>) {
         built_in.map(|(name, now)| ((*name).to_owned(), now.map(Into::into))).collect()
     });
     for prose in all.iter().filter(|prose| prose.role.is_read()) {
-        let text = prose.text.to_lowercase().replace(" - ", " – ");
+        let text = prose.small().replace(" - ", " – ");
         // Lower case has the length of upper case in Vietnamese; where it has not, the
         // places would be wrong.
         if text.len() != prose.text.replace(" - ", " – ").len() {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use bantin_core::{Pointer, RuleLevel, locate};
+use bantin_core::{Pointer, RuleLevel};
 use bantin_design::{Color, Length, Weight};
 use bantin_page::{GlyphRun, Ink, Item, Page, Pages, Rect};
 
@@ -39,7 +39,7 @@ fn pixels(proof: &Proof<'_>, desk: &mut Desk<'_>) {
             if per_inch >= SOFT {
                 continue;
             }
-            let bytes = locate(proof.draft.source(), &item.source).unwrap_or_default();
+            let bytes = desk.locate(&item.source);
             let found = Found::at(&IMG_03, &item.source, bytes).page(number).say(
                 format!("the picture is printed at {per_inch} pixels to the inch; {SOFT} are the least"),
                 format!("ảnh in ra chỉ có {per_inch} điểm mỗi inch; ít nhất cần {SOFT}"),
@@ -92,7 +92,7 @@ fn sheets(proof: &Proof<'_>, desk: &mut Desk<'_>) {
     }
     let at = Pointer::root().key("articles");
     let blank = 4 - count % 4;
-    let bytes = locate(proof.draft.source(), &at).unwrap_or_default();
+    let bytes = desk.locate(&at);
     desk.put(Found::at(&LAY_06, &at, bytes.start..bytes.start + 1).page(count - 1).say(
         format!("{count} pages: a stitched booklet gets {blank} blank ones"),
         format!("{count} trang: nếu đóng ghim sẽ có {blank} trang trắng"),
@@ -122,7 +122,7 @@ fn contrast(proof: &Proof<'_>, desk: &mut Desk<'_>) {
             }
             told.insert(pair, ());
             let (color, behind) = pair;
-            let bytes = locate(proof.draft.source(), &item.source).unwrap_or_default();
+            let bytes = desk.locate(&item.source);
             desk.put(Found::at(&LAY_07, &item.source, bytes).page(number).say(
                 format!("{color} on {behind} is a contrast of {contrast:.1} to 1"),
                 format!("chữ {color} trên nền {behind} chỉ tương phản {contrast:.1}:1"),

@@ -1,6 +1,6 @@
 //! Pictures: what is said of them, where they stand, what their files tell.
 
-use bantin_core::{Alt, Block, Issue, List, Photo, Pointer, Text, locate};
+use bantin_core::{Alt, Block, Issue, List, Photo, Pointer, Text};
 
 use crate::catalogue::{AI_01, IMG_01, IMG_02, IMG_04, IMG_05, IMG_06};
 use crate::desk::{Desk, Found};
@@ -18,32 +18,31 @@ struct Shown<'i> {
 }
 
 /// Everything that the pictures of `issue` are asked.
-pub(crate) fn look(issue: &Issue, source: &str, desk: &mut Desk<'_>) {
+pub(crate) fn look(issue: &Issue, desk: &mut Desk<'_>) {
     let shown = shown(issue);
     let mut traced = Vec::new();
     for picture in &shown {
-        words(picture, source, desk);
-        made_by_machine(picture, source, desk);
+        words(picture, desk);
+        made_by_machine(picture, desk);
         let src = picture.photo.at.key("src");
-        let place = || locate(source, &src).unwrap_or_default();
         let size = picture.photo.picture.data().len();
         if size > LARGEST {
             let megabytes = size / 1_000_000;
-            desk.put(Found::at(&IMG_04, &src, place()).say(
+            desk.put(Found::at(&IMG_04, &src, desk.locate(&src)).say(
                 format!("the file of the picture has {megabytes} MB"),
                 format!("tệp ảnh nặng {megabytes} MB"),
             ));
         }
         let traces = picture.photo.picture.traces();
         if traces.place {
-            desk.put(Found::at(&IMG_06, &src, place()));
+            desk.put(Found::at(&IMG_06, &src, desk.locate(&src)));
         } else if !traces.none() && traces.person {
             traced.push(src);
         }
     }
     if let Some(first) = traced.first() {
         let count = traced.len();
-        let found = Found::at(&IMG_06, first, locate(source, first).unwrap_or_default());
+        let found = Found::at(&IMG_06, first, desk.locate(first));
         desk.put(
             found
                 .say(
@@ -54,16 +53,16 @@ pub(crate) fn look(issue: &Issue, source: &str, desk: &mut Desk<'_>) {
         );
     }
     for article in &issue.articles {
-        between_lists(&article.body, source, desk);
+        between_lists(&article.body, desk);
     }
 }
 
 /// Captions and credits, and the words for those who cannot see.
-fn words(shown: &Shown<'_>, source: &str, desk: &mut Desk<'_>) {
+fn words(shown: &Shown<'_>, desk: &mut Desk<'_>) {
     let at = &shown.photo.at;
     let Alt::Words(alt) = &shown.photo.alt else { return };
     if says_nothing(alt.as_str(), shown.photo.picture.src()) {
-        let bytes = locate(source, alt.at()).unwrap_or_default();
+        let bytes = desk.locate(alt.at());
         desk.put(Found::at(&IMG_01, alt.at(), bytes).say(
             format!("“{alt}” does not say what the picture shows"),
             format!("“{alt}” chưa cho biết trong ảnh có gì"),
@@ -72,8 +71,8 @@ fn words(shown: &Shown<'_>, source: &str, desk: &mut Desk<'_>) {
     if !shown.alone {
         return;
     }
-    let src = at.key("src");
-    let found = || Found::at(&IMG_02, at, locate(source, &src).unwrap_or_default());
+    let bytes = desk.locate(&at.key("src"));
+    let found = || Found::at(&IMG_02, at, bytes.clone());
     match (shown.caption, shown.credit) {
         (None, None) => desk.put(found().say(
             "the picture has neither caption nor credit",
@@ -123,7 +122,7 @@ fn says_nothing(alt: &str, src: &str) -> bool {
 }
 
 /// Whether a picture that a machine made up is called one where readers see it.
-fn made_by_machine(shown: &Shown<'_>, source: &str, desk: &mut Desk<'_>) {
+fn made_by_machine(shown: &Shown<'_>, desk: &mut Desk<'_>) {
     if !shown.photo.ai_generated {
         return;
     }
@@ -136,12 +135,12 @@ fn made_by_machine(shown: &Shown<'_>, source: &str, desk: &mut Desk<'_>) {
         return;
     }
     let at = shown.photo.at.key("src");
-    desk.put(Found::at(&AI_01, &at, locate(source, &at).unwrap_or_default()));
+    desk.put(Found::at(&AI_01, &at, desk.locate(&at)));
 }
 
 /// Pictures that stand between two halves of what looks like one list, be it typed by
 /// hand.
-fn between_lists(body: &[Block], source: &str, desk: &mut Desk<'_>) {
+fn between_lists(body: &[Block], desk: &mut Desk<'_>) {
     for three in body.windows(3) {
         let at: &Pointer = match three {
             [_, Block::Figure(figure), _] => &figure.at,
@@ -151,8 +150,8 @@ fn between_lists(body: &[Block], source: &str, desk: &mut Desk<'_>) {
         if !is_listed(&three[0]) || !is_listed(&three[2]) {
             continue;
         }
-        let src = at.key("src");
-        desk.put(Found::at(&IMG_05, at, locate(source, &src).unwrap_or_default()));
+        let bytes = desk.locate(&at.key("src"));
+        desk.put(Found::at(&IMG_05, at, bytes));
     }
 }
 

@@ -1,5 +1,7 @@
 //! What does not belong in public: private persons' data, secrets.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use bantin_core::RuleLevel;
 
 use crate::catalogue::{PRV_01, PRV_02};
@@ -51,12 +53,8 @@ enum Kind {
 
 /// Numbers and days that belong to a private person.
 pub(crate) fn personal(all: &[Prose<'_>], desk: &mut Desk<'_>) {
-    let public: Vec<String> = all
-        .iter()
-        .filter(|prose| prose.role == Role::Contact)
-        .map(|prose| digits(&prose.text))
-        .filter(|digits| digits.len() > 7)
-        .collect();
+    let contacts = all.iter().filter(|prose| prose.role == Role::Contact);
+    let public = Public::of(contacts.map(|prose| digits(&prose.text)));
     for prose in all.iter().filter(|prose| prose.role.is_read()) {
         let words = prose.words();
         let mut index = 0;
@@ -69,7 +67,7 @@ pub(crate) fn personal(all: &[Prose<'_>], desk: &mut Desk<'_>) {
             }
             let range = words[index].at.start..words[index + length - 1].at.end;
             let number = digits(&prose.text[range.clone()]);
-            let known = public.iter().any(|public| public.contains(&number));
+            let known = public.has(&number);
             let kind = kind(&words[..index], &number, length).filter(|kind| {
                 !matches!(kind, Kind::Account)
                     || !is_of_a_body(&words[..index], &words[index + length - 1..])
@@ -87,6 +85,43 @@ pub(crate) fn personal(all: &[Prose<'_>], desk: &mut Desk<'_>) {
             }
             index += length;
         }
+    }
+}
+
+/// The numbers that the office gives to everybody, found by their first digits.
+#[derive(Default)]
+struct Public {
+    numbers: Vec<String>,
+    /// Where eight digits in a row stand: in which number, and from which digit on.
+    places: BTreeMap<String, Vec<(usize, usize)>>,
+}
+
+/// No number of anybody's is shorter.
+const SHORTEST: usize = 8;
+
+impl Public {
+    fn of(contacts: impl Iterator<Item = String>) -> Self {
+        let mut public = Self::default();
+        let numbers: BTreeSet<String> = contacts.collect();
+        for number in numbers {
+            let last = number.len().saturating_sub(SHORTEST - 1);
+            for at in 0..last {
+                let places = public.places.entry(number[at..at + SHORTEST].to_owned());
+                places.or_default().push((public.numbers.len(), at));
+            }
+            public.numbers.push(number);
+        }
+        public
+    }
+
+    /// Whether `number` is one of them, or within one.
+    fn has(&self, number: &str) -> bool {
+        let Some(first) = number.get(..SHORTEST) else { return false };
+        let places = self.places.get(first).map_or(&[][..], Vec::as_slice);
+        let stands = |&(public, at): &(usize, usize)| {
+            self.numbers[public][at..].starts_with(number)
+        };
+        places.iter().any(stands)
     }
 }
 
@@ -168,8 +203,7 @@ fn born(prose: &Prose<'_>, words: &[Word<'_>], desk: &mut Desk<'_>) {
     let Some(day) = day.filter(|day| day.year.is_some_and(|year| year >= OLDEST)) else {
         return;
     };
-    let text = prose.text.to_lowercase();
-    if DEAD.iter().any(|said| text.contains(said)) {
+    if DEAD.iter().any(|phrase| prose.says(phrase)) {
         return;
     }
     let range = words[0].at.start..day.range(after).end;
@@ -192,7 +226,7 @@ pub(crate) fn secret(prose: &Prose<'_>, desk: &mut Desk<'_>) {
     // In a text that is all capitals, `BÍ MẬT` is a word as any other.
     let shouts = prose.is_capitals() && words.len() > 2;
     // Who writes of state secrets has to name their degrees.
-    let text = prose.text.to_lowercase();
+    let text = prose.small();
     let of_the_law = text.contains("bí mật nhà nước") || text.contains("độ mật gồm");
     for (index, word) in words.iter().enumerate() {
         let before = index.checked_sub(1).map_or("", |at| words[at].bare);

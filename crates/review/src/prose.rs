@@ -1,5 +1,7 @@
 //! A passage as it is read: without marks of Markdown, and with its place in the file.
 
+use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use bantin_core::{Letter, Passage, PassageKind, Pointer, composed};
@@ -24,6 +26,10 @@ pub(crate) struct Prose<'s> {
     /// Of each character of the text, where it begins there, and its bytes in the
     /// source.
     spots: Vec<(usize, Range<usize>)>,
+    /// The text in small letters, once somebody asked for it.
+    small: OnceCell<String>,
+    /// What was asked of it: rules ask the same at each of its words.
+    said: RefCell<BTreeMap<&'static str, bool>>,
 }
 
 impl<'s> Prose<'s> {
@@ -38,6 +44,8 @@ impl<'s> Prose<'s> {
             quiet,
             text: String::new(),
             spots: Vec::new(),
+            small: OnceCell::new(),
+            said: RefCell::default(),
         };
         prose.read();
         prose
@@ -49,6 +57,17 @@ impl<'s> Prose<'s> {
 
     pub(crate) fn words(&self) -> Vec<Word<'_>> {
         words(&self.text)
+    }
+
+    /// The text in small letters.
+    pub(crate) fn small(&self) -> &str {
+        self.small.get_or_init(|| self.text.to_lowercase())
+    }
+
+    /// Whether it says `phrase`, which is in small letters, anywhere.
+    pub(crate) fn says(&self, phrase: &'static str) -> bool {
+        let mut said = self.said.borrow_mut();
+        *said.entry(phrase).or_insert_with(|| self.small().contains(phrase))
     }
 
     /// The bytes of the source that the bytes `range` of the text are written in.

@@ -1,8 +1,8 @@
 //! Reading an issue from end to end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use bantin_core::{Draft, Issue, Pointer, RuleLevel, locate};
+use bantin_core::{Draft, Issue, Pointer, RuleLevel};
 use bantin_page::Pages;
 
 use crate::catalogue::SET_01;
@@ -48,15 +48,15 @@ pub fn review(proof: &Proof<'_>, settings: &Settings) -> Vec<Finding> {
         law::advertising(prose, &mut desk);
     }
     figures::look(&all, &mut desk);
-    figures::tables(issue, source, &mut desk);
+    figures::tables(issue, &mut desk);
     privacy::personal(&all, &mut desk);
     legal::citations(&all, &mut desk);
     legal::bodies(&all, issue, &mut desk);
     law::form(proof, &mut desk);
     law::archive(proof, &mut desk);
-    pictures::look(issue, source, &mut desk);
+    pictures::look(issue, &mut desk);
     pages::look(proof, &all, &mut desk);
-    unknown_rules(issue, source, &mut desk);
+    unknown_rules(issue, &mut desk);
     few(sorted(desk.findings))
 }
 
@@ -108,17 +108,19 @@ pub fn mend(draft: &Draft, settings: &Settings) -> Vec<Finding> {
 }
 
 /// Levels that are set for rules there are none of.
-fn unknown_rules(issue: &Issue, source: &str, desk: &mut Desk<'_>) {
+fn unknown_rules(issue: &Issue, desk: &mut Desk<'_>) {
+    let own: BTreeSet<&str> =
+        issue.rules.iter().map(|setting| setting.code.as_str()).collect();
     let unknown: Vec<String> = desk.unknown().map(ToOwned::to_owned).collect();
     for code in unknown {
-        let written = issue.rules.iter().any(|setting| setting.code.as_str() == code);
+        let written = own.contains(&*code);
         let at = if written {
             Pointer::root().key("rules").key(&code)
         } else {
             Pointer::root()
         };
-        let bytes = if written { locate(source, &at) } else { None };
-        desk.put(Found::at(&SET_01, &at, bytes.unwrap_or_default()).say(
+        let bytes = if written { desk.locate(&at) } else { 0..0 };
+        desk.put(Found::at(&SET_01, &at, bytes).say(
             format!("there is no rule `{code}`"),
             format!("không có quy tắc “{code}”"),
         ));

@@ -317,12 +317,14 @@ fn more_than_there_can_be_is_told() {
     let words = p(&"một hai ba ".repeat(800_000));
     let elements = p("một").repeat(200_000);
     // Each star is three characters in the JSON of an issue.
-    let stars = "*".repeat(7 << 20);
+    let stars = format!("{}\n\n", "*".repeat(900_000)).repeat(8);
+    let long = p(&"xã ".repeat(700_000));
     let cases = [
         ("a.txt", lines.into_bytes(), Reason::TooMuchText),
         ("a.docx", docx(&words, &[]), Reason::TooMuchText),
         ("a.docx", docx(&elements, &[]), Reason::Bomb("word/document.xml".into())),
         ("a.txt", stars.into_bytes(), Reason::TooMuchForOneIssue),
+        ("a.docx", docx(&long, &[]), Reason::ParagraphTooLong),
     ];
     for (name, data, reason) in cases {
         assert_eq!(import_holds(name, &data).map(|_| ()), Err(reason), "{name}");

@@ -102,9 +102,14 @@ struct Reader {
 
 impl Reader {
     fn note(&mut self, at: &Pointer, bytes: Range<usize>, wrong: Wrong) {
-        if self.findings.len() < MOST_FINDINGS {
+        if !self.is_full() {
             self.findings.push(wrong.finding(at.clone(), bytes));
         }
+    }
+
+    /// Whether there is no room for more findings: what else is wrong is not looked for.
+    fn is_full(&self) -> bool {
+        self.findings.len() >= MOST_FINDINGS
     }
 
     fn expect(
@@ -144,6 +149,9 @@ impl Reader {
         }
         let mut seen: BTreeSet<String> = BTreeSet::new();
         for member in node.members() {
+            if self.is_full() {
+                break;
+            }
             let key = member.key.bytes();
             let Some(name) = self.words(member.key, at) else { continue };
             let place = at.key(&name);
@@ -279,9 +287,17 @@ impl Reader {
                 continue;
             }
             self.replaced.get_or_insert((at.clone(), node.bytes()));
+            let mut seen = BTreeSet::new();
             for member in node.members() {
+                if self.is_full() {
+                    break;
+                }
                 let Some(from) = self.words(member.key, &at) else { continue };
                 let (at, key) = (at.key(&from), member.key.bytes());
+                if !seen.insert(from.clone()) {
+                    self.note(&at, key, Wrong::Slip(Slip::Repeated(from)));
+                    continue;
+                }
                 if name == "colors" {
                     let Some(to) = self.color(member.value, &at) else { continue };
                     if !recolor(design, &before, &from, to) {

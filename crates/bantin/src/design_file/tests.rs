@@ -140,3 +140,20 @@ fn a_broken_one_is_told_together_with_the_issue() {
     assert_eq!(report.others()[0].findings()[0].code, "syntax");
     assert_eq!(report.say(Language::English), "2 problems in the issue");
 }
+
+#[test]
+fn a_file_of_many_names_is_told_the_first_five_hundred() {
+    let names = |count: usize| -> Vec<String> {
+        (0..count).map(|number| format!("\"a{number}\": 1")).collect()
+    };
+    let cases = [
+        (format!("{{ {} }}", names(300_000).join(",")), "unknown-field"),
+        (format!("{{ {} }}", vec!["\"grid\": {}"; 300_000].join(",")), "repeated-field"),
+        (format!("{{ \"colors\": {{ {} }} }}", names(300_000).join(",")), "wrong-kind"),
+    ];
+    for (design, code) in cases {
+        let told = told(&design);
+        assert_eq!(told.len(), 500);
+        assert!(told.iter().all(|[_, found, ..]| found == code), "{:?}", told[0]);
+    }
+}

@@ -50,7 +50,9 @@ fn next(slip: &Slip) -> Option<Slip> {
         RowLength { cells: 1, .. } => RowLength { columns: 3, cells: 4 },
         RowLength { .. } => ListTooDeep,
         ListTooDeep => TwoLists,
-        TwoLists => Blank,
+        TwoLists => TooManyTexts,
+        TooManyTexts => TextTooLong,
+        TextTooLong => Blank,
         Blank => OddCharacter {
             character: '\u{f0b7}',
             oddity: Oddity::PrivateUse,

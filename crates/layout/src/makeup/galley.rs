@@ -39,7 +39,12 @@ pub(super) struct Galley {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Inset(pub(super) usize);
 
-/// A portion of copy that was set in one go: a paragraph, a figure.
+/// So many lines of a paragraph are opened at once, more than a page has: else all that
+/// is left of it would be moved page by page.
+const MOST_OPEN: usize = 500;
+
+/// A portion of copy that was set in one go: a paragraph, a figure, or a part of a
+/// paragraph that goes on for pages.
 #[derive(Debug)]
 struct Take {
     pieces: Vec<Piece>,
@@ -351,7 +356,16 @@ impl Galley {
             // One line is too little under a crosshead: it takes another along.
             line.unit.keep = Keep::Company;
         }
-        self.takes.push_back(Take { pieces, paragraph: Some(paragraph) });
+        if pieces.len() <= MOST_OPEN {
+            self.takes.push_back(Take { pieces, paragraph: Some(paragraph) });
+            return;
+        }
+        // A line more or less does not help a paragraph of pages.
+        let mut pieces = pieces.into_iter().peekable();
+        while pieces.peek().is_some() {
+            let pieces = pieces.by_ref().take(MOST_OPEN).collect();
+            self.takes.push_back(Take { pieces, paragraph: None });
+        }
     }
 
     /// Ties what comes next to the last piece.

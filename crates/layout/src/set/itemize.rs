@@ -1,5 +1,6 @@
 //! From copy to atoms: what a line can be broken between.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use bantin_core::{Pointer, is_hidden};
@@ -75,13 +76,27 @@ pub(crate) enum Break {
     Must,
 }
 
-/// The characters that a text asks for and its face does not have.
+/// The characters that a text asks for and its face does not have, each of a text once.
 #[derive(Debug, Default)]
 pub(crate) struct Lacks {
     /// Those that no face at hand has.
     pub(crate) missing: Vec<NoGlyph>,
+    known: BTreeSet<(char, Pointer)>,
     /// Those that another face has, each where it stands first.
     pub(crate) stood_in: Vec<StoodIn>,
+}
+
+/// So many letters that no face has are told: an issue in another script is not mended
+/// letter by letter.
+const MOST_MISSING: usize = 1_000;
+
+impl Lacks {
+    fn note(&mut self, lack: NoGlyph) {
+        let known = (lack.character, lack.at.clone());
+        if self.missing.len() < MOST_MISSING && self.known.insert(known) {
+            self.missing.push(lack);
+        }
+    }
 }
 
 /// A character that is set in another face than the text around it.
@@ -190,10 +205,7 @@ impl Desk<'_, '_> {
                     continue;
                 }
                 let at = self.copy.spans[span].source.clone();
-                let lack = NoGlyph { character: c, at };
-                if !self.lacks.missing.contains(&lack) {
-                    self.lacks.missing.push(lack);
-                }
+                self.lacks.note(NoGlyph { character: c, at });
                 continue;
             };
             if found != face {

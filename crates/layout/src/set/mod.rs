@@ -12,6 +12,8 @@ mod justify;
 mod linebreak;
 mod shape;
 
+use std::collections::BTreeSet;
+
 use bantin_core::Pointer;
 use bantin_design::{Design, Face, FaceName, Length, Size, TypeCase};
 use bantin_page::{ElementId, FaceId, Ink, LeafId, LinkTarget, Point, Role, Structure};
@@ -39,11 +41,17 @@ pub(crate) struct Setter<'a> {
     design: &'a Design,
     lacks: Lacks,
     broken: Vec<Broken>,
+    /// What is in `broken`.
+    known: BTreeSet<Broken>,
 }
 
+/// So many letters of a word are told: it is found again by them.
+const MOST_SHOWN: usize = 100;
+
 /// A word that is wider than its line, and had to be broken.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Broken {
+    /// Its first letters.
     pub(crate) word: String,
     pub(crate) at: Pointer,
 }
@@ -52,7 +60,8 @@ impl<'a> Setter<'a> {
     /// A compositor with the faces of `case` and the rules of `design`.
     pub(crate) fn new(design: &'a Design, case: &'a TypeCase, language: &str) -> Self {
         let shaper = Shaper::new(case, language);
-        Self { shaper, design, lacks: Lacks::default(), broken: Vec::new() }
+        let (lacks, broken, known) = Default::default();
+        Self { shaper, design, lacks, broken, known }
     }
 
     /// The letters that no face at hand has, so far.
@@ -181,18 +190,27 @@ impl<'a> Setter<'a> {
     /// Remembers the words that lines end in the midst of.
     fn watch(&mut self, copy: &Copy, atoms: &[Atom], ends: &[usize]) {
         let within = |atom: &Atom| atom.joint.breaks == Break::Within;
-        for &end in ends.iter().filter(|&&end| end > 0 && within(&atoms[end - 1])) {
-            let begin = atoms[..end - 1].iter().rposition(|atom| !within(atom));
+        // A word that fills many lines is looked at once.
+        let mut seen = 0;
+        for &end in ends {
+            if end <= seen || end == 0 || !within(&atoms[end - 1]) {
+                continue;
+            }
+            let begin = atoms[seen..end - 1].iter().rposition(|atom| !within(atom));
             let last = atoms[end..].iter().position(|atom| !within(atom));
-            let begin = begin.map_or(0, |before| before + 1);
-            let last = last.map_or(atoms.len(), |after| end + after + 1);
-            let segments = atoms[begin..last].iter().flat_map(|atom| &atom.segments);
+            let begin = begin.map_or(seen, |before| seen + before + 1);
+            seen = last.map_or(atoms.len(), |after| end + after + 1);
+            let segments = atoms[begin..seen].iter().flat_map(|atom| &atom.segments);
             let Some(span) = atoms[begin].segments.first().map(|first| first.span) else {
                 continue;
             };
-            let word: String = segments.map(Segment::text).collect();
+            let shown = segments.clone().take(MOST_SHOWN);
+            let mut word: String = shown.map(Segment::text).collect();
+            if segments.count() > MOST_SHOWN {
+                word.push('…');
+            }
             let broken = Broken { word, at: copy.spans[span].source.clone() };
-            if !self.broken.contains(&broken) {
+            if self.known.insert(broken.clone()) {
                 self.broken.push(broken);
             }
         }

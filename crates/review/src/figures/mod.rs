@@ -31,8 +31,8 @@ pub(crate) fn look(all: &[Prose<'_>], desk: &mut Desk<'_>) {
 }
 
 /// What the numbers of tables have to hold to.
-pub(crate) fn tables(issue: &Issue, source: &str, desk: &mut Desk<'_>) {
-    sums::tables(issue, source, desk);
+pub(crate) fn tables(issue: &Issue, desk: &mut Desk<'_>) {
+    sums::tables(issue, desk);
 }
 
 /// Whether it is one of the figures that stand out.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use bantin_core::{Block, Issue, Table, TableRow, Text, locate};
+use bantin_core::{Block, Issue, Table, TableRow, Text};
 
 use super::number::Number;
 use super::shares::noun;
@@ -175,23 +175,23 @@ fn is_name(words: &[Word<'_>], index: usize) -> bool {
 }
 
 /// Rows of sums in the tables of `issue`.
-pub(super) fn tables(issue: &Issue, source: &str, desk: &mut Desk<'_>) {
+pub(super) fn tables(issue: &Issue, desk: &mut Desk<'_>) {
     for article in &issue.articles {
-        blocks(&article.body, source, desk);
+        blocks(&article.body, desk);
     }
 }
 
-fn blocks(body: &[Block], source: &str, desk: &mut Desk<'_>) {
+fn blocks(body: &[Block], desk: &mut Desk<'_>) {
     for block in body {
         match block {
-            Block::Table(table) => self::table(table, source, desk),
-            Block::Inset(inset) => blocks(&inset.body, source, desk),
+            Block::Table(table) => self::table(table, desk),
+            Block::Inset(inset) => blocks(&inset.body, desk),
             _ => {}
         }
     }
 }
 
-fn table(table: &Table, source: &str, desk: &mut Desk<'_>) {
+fn table(table: &Table, desk: &mut Desk<'_>) {
     let sums: Vec<usize> =
         (0..table.rows.len()).filter(|&row| is_sum(&table.rows[row])).collect();
     // One row of sums, at the head or at the foot: more are sums of parts.
@@ -226,7 +226,7 @@ fn table(table: &Table, source: &str, desk: &mut Desk<'_>) {
         if added == stated || added == 2 * stated || added == 0 {
             continue;
         }
-        let bytes = locate(source, total.at()).unwrap_or_default();
+        let bytes = desk.locate(total.at());
         let (sum, said) = (Number { units: added, ..level }.say(), written.say());
         desk.put(Found::at(&NUM_03, total.at(), bytes).say(
             format!("the column adds up to {sum}, not {said}"),

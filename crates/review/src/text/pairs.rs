@@ -69,7 +69,7 @@ fn goes_on(prose: &Prose<'_>, before: Option<&Prose<'_>>) -> bool {
 fn tell(open: Option<(&Prose<'_>, usize)>, desk: &mut Desk<'_>) {
     let Some((prose, at)) = open else { return };
     // With straight marks among them nobody can tell which belong together.
-    if prose.text.contains('"') {
+    if prose.says("\"") {
         return;
     }
     let mark = prose.text[at..].chars().next().map_or(0, char::len_utf8);
