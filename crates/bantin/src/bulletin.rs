@@ -82,9 +82,8 @@ impl Bulletin {
         let has_mark = source.starts_with(BYTE_ORDER_MARK);
         // What is shown of a file that is not text; the draft keeps the rest.
         let shown = Report::shown(&source);
-        let draft = Draft::read(source).map_err(|problems| match shown {
-            Some(shown) => Error::Wrong(Report::of(&shown, problems)),
-            None => Error::Wrong(Report::unshown(problems)),
+        let draft = Draft::read(source).map_err(|problems| {
+            Error::Wrong(Report::unread(shown.as_deref(), problems))
         })?;
         let issue = draft.check(files);
         let look = look_of(&draft, issue.as_ref().ok(), files, case);
@@ -363,6 +362,18 @@ mod tests {
             chunk(b"IEND", b""),
         ]
         .concat()
+    }
+
+    #[test]
+    fn shows_of_a_file_in_another_encoding_the_character_that_is_none() {
+        let source = [SMALLEST.as_bytes(), b"\xe1"].concat();
+        let Err(Error::Wrong(report)) = Bulletin::read(source, &InMemory::default())
+        else {
+            panic!("that is not UTF-8")
+        };
+        let [finding] = report.findings() else { panic!("{report:?}") };
+        assert_eq!(finding.code, "not-utf-8");
+        assert_eq!(&report.source()[finding.bytes.clone().unwrap()], "\u{fffd}");
     }
 
     #[test]

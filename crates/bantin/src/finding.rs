@@ -71,6 +71,8 @@ impl Finding {
             Slip::OddCharacter { character, after, .. } => {
                 narrow(source, bytes.clone(), *character, after)
             }
+            // Of a file in another encoding the source shows no byte, but a character.
+            Slip::NotUtf8 => bytes.start..source.ceil_char_boundary(bytes.end),
             _ => bytes.clone(),
         };
         Self {

@@ -55,12 +55,8 @@ pub fn fix(
 ) -> Result<Fixed, Box<Report>> {
     let source = source.into();
     let shown = Report::shown(&source);
-    let mut draft = Draft::read(source).map_err(|problems| {
-        Box::new(match shown {
-            Some(shown) => Report::of(&shown, problems),
-            None => Report::unshown(problems),
-        })
-    })?;
+    let mut draft = Draft::read(source)
+        .map_err(|problems| Box::new(Report::unread(shown.as_deref(), problems)))?;
     let before = draft.source().to_owned();
     let mut rounds = Vec::new();
     for _ in 0..MOST_ROUNDS {

@@ -19,12 +19,8 @@ use crate::begin::{SCHEMA_NAME, article, quoted, written};
 pub fn next_issue(source: impl Into<Vec<u8>>) -> Result<String, Box<Report>> {
     let source = source.into();
     let shown = Report::shown(&source);
-    let draft = Draft::read(source).map_err(|problems| {
-        Box::new(match shown {
-            Some(shown) => Report::of(&shown, problems),
-            None => Report::unshown(problems),
-        })
-    })?;
+    let draft = Draft::read(source)
+        .map_err(|problems| Box::new(Report::unread(shown.as_deref(), problems)))?;
     let source = draft.source();
     let Some((_, number, coverage)) = draft.identity() else {
         // The check says what it lacks; pictures that are not found are not the matter.

@@ -100,8 +100,16 @@ impl Report {
         Self { file: Some(name.to_owned()), ..self }
     }
 
+    /// The problems of a file that cannot be read; `shown` is what can be shown of it.
+    pub(crate) fn unread(shown: Option<&str>, problems: Problems) -> Self {
+        match shown {
+            Some(shown) => Self::of(shown, problems),
+            None => Self::unshown(problems),
+        }
+    }
+
     /// The problems of a file that cannot be shown.
-    pub(crate) fn unshown(problems: Problems) -> Self {
+    fn unshown(problems: Problems) -> Self {
         let mut report = Self::of("", problems);
         for finding in &mut report.findings {
             finding.bytes = None;

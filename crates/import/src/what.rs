@@ -31,6 +31,7 @@ pub enum What {
     Cover,
     Member,
     Body,
+    Label,
 }
 
 /// Why words were taken to be something.
@@ -81,6 +82,7 @@ impl What {
                 ["whom this line of the credits names", "người hoặc đơn vị của dòng này"]
             }
             Self::Body => ["what the article says", "nội dung của bài"],
+            Self::Label => ["what the number counts", "con số này nói về điều gì"],
             Self::Cover => ["the picture of the cover", "ảnh bìa"],
         }
     }

@@ -4,6 +4,7 @@
 mod drafts;
 mod hostile;
 mod judge;
+mod odd;
 mod own;
 mod package;
 mod refused;

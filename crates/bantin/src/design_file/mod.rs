@@ -61,9 +61,9 @@ impl Look {
             .read(name)
             .map_err(|fault| in_issue(Finding::no_design_file(name, &fault)))?;
         let mark = if data.starts_with("\u{feff}".as_bytes()) { "\u{feff}" } else { "" };
-        let shown = Report::shown(&data).unwrap_or_default();
+        let shown = Report::shown(&data);
         let draft = Draft::read(data).map_err(|problems| {
-            NoLook::InFile(Report::of(&shown, problems).in_file(name))
+            NoLook::InFile(Report::unread(shown.as_deref(), problems).in_file(name))
         })?;
         let (design, findings) = read::design(draft.root(), case);
         if findings.is_empty() {

@@ -157,3 +157,15 @@ fn a_file_of_many_names_is_told_the_first_five_hundred() {
         assert!(told.iter().all(|[_, found, ..]| found == code), "{:?}", told[0]);
     }
 }
+
+#[test]
+fn what_is_no_text_is_told_without_showing_it() {
+    for design in [&b"{ \"a\": \0 }"[..], b"\xff\xfe{\0}\0"] {
+        let files = InMemory::from_iter([("xanh.json", design)]);
+        let Err(Error::Wrong(report)) = Bulletin::read(ISSUE, &files) else {
+            panic!("{design:?} is read")
+        };
+        let [report] = report.others() else { panic!("one other file") };
+        assert_eq!(report.findings()[0].bytes, None, "{design:?}");
+    }
+}

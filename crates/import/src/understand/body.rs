@@ -122,17 +122,22 @@ impl Body {
         let Some(place) = all.first().map(|first| first.place) else { return };
         let node = |statistic: Statistic| {
             // Whoever wrote it by hand parted number and unit by a space.
-            let whole = statistic.value;
+            let (whole, unit) = (statistic.value, statistic.unit);
+            // What is all unit is the number.
+            let (whole, unit) =
+                if whole.is_empty() { (unit, whole) } else { (whole, unit) };
             let (value, rest) = whole.split_once(' ').unwrap_or((&whole, ""));
-            let (value, unit) = match statistic.unit.is_empty() {
+            let (value, unit) = match unit.is_empty() {
                 true => (value, rest),
-                false => (whole.as_str(), statistic.unit.as_str()),
+                false => (whole.as_str(), unit.as_str()),
             };
             let mut fields = vec![("value", Node::words(value))];
             if !unit.is_empty() {
                 fields.push(("unit", Node::words(unit)));
             }
-            fields.push(("label", Node::words(statistic.label)));
+            let needed = statistic.label.is_empty();
+            let needed = needed.then_some(Guess::Needed(What::Label));
+            fields.push(("label", Node::words(statistic.label).guessed(needed)));
             Node::group(fields).from(statistic.place)
         };
         let nodes = Node::list(all.into_iter().map(node).collect()).from(place);
