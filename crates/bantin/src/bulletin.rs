@@ -4,17 +4,18 @@ use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
-use bantin_core::{ArchiveRecord, Draft, Issue, PictureSource};
+use bantin_core::{ArchiveRecord, Draft, Issue, PictureSource, Progress};
 use bantin_design::{Design, TypeCase};
 use bantin_docx::DocxOptions;
-use bantin_layout::lay_out;
+use bantin_layout::lay_out_with;
 use bantin_page::Pages;
 use bantin_pdf::{PdfOptions, Standard, print_with_notes};
 
 use crate::design_file::{Look, NoLook};
+use crate::preview::preview_with;
 use crate::report::Report;
 use crate::unset::unset;
-use crate::{Error, Folder, built_in_type_case, docx, preview, source};
+use crate::{Error, Folder, OpenOptions, docx, source};
 
 /// One issue of a bulletin: read, checked, laid out, and ready to be printed.
 #[derive(Clone, Debug)]
@@ -36,20 +37,24 @@ impl Bulletin {
     /// - [`Error::Unreadable`] if the file or its folder cannot be read.
     /// - Else as [`read`](Self::read).
     pub fn open(path: impl AsRef<Path>) -> Result<Self, Error> {
-        Self::open_with(path, &built_in_type_case())
+        Self::open_with(path, &OpenOptions::default())
     }
 
-    /// Opens the issue in the file `path`, to be set in the faces of `case`.
+    /// Opens the issue in the file `path`, as `options` say.
     ///
     /// # Errors
     ///
-    /// As [`open`](Self::open).
-    pub fn open_with(path: impl AsRef<Path>, case: &TypeCase) -> Result<Self, Error> {
+    /// - As [`open`](Self::open).
+    /// - Else as [`read_with`](Self::read_with).
+    pub fn open_with(
+        path: impl AsRef<Path>,
+        options: &OpenOptions,
+    ) -> Result<Self, Error> {
         let path = path.as_ref();
         let unreadable = |fault| Error::Unreadable { path: path.to_owned(), fault };
         let source = read_file(path).map_err(unreadable)?;
         let folder = Folder::open(folder_of(path)).map_err(unreadable)?;
-        Self::read_with(source, &folder, case)
+        Self::read_with(source, &folder, options)
     }
 
     /// Reads an issue from memory, its pictures and its design file from wherever
@@ -63,21 +68,23 @@ impl Bulletin {
         source: impl Into<Vec<u8>>,
         files: &dyn PictureSource,
     ) -> Result<Self, Error> {
-        Self::read_with(source, files, &built_in_type_case())
+        Self::read_with(source, files, &OpenOptions::default())
     }
 
-    /// Reads an issue from memory, to be set in the faces of `case`.
+    /// Reads an issue from memory, as `options` say.
     ///
     /// # Errors
     ///
     /// - As [`read`](Self::read).
-    /// - [`Error::Layout`] if a look that is built in asks for a face that `case`
-    ///   lacks.
+    /// - [`Error::Layout`] if a look that is built in asks for a face that
+    ///   [`OpenOptions::case`] lacks.
+    /// - [`Error::Stopped`] if [`OpenOptions::progress`] stops it.
     pub fn read_with(
         source: impl Into<Vec<u8>>,
         files: &dyn PictureSource,
-        case: &TypeCase,
+        options: &OpenOptions,
     ) -> Result<Self, Error> {
+        let OpenOptions { case, progress } = options;
         let source = source.into();
         let has_mark = source.starts_with(BYTE_ORDER_MARK);
         // What is shown of a file that is not text; the draft keeps the rest.
@@ -100,7 +107,7 @@ impl Bulletin {
                 }));
             }
         };
-        let pages = lay_out(&issue, &look.design, case)
+        let pages = lay_out_with(&issue, &look.design, case, progress)
             .map_err(|fault| Error::of_layout(draft.source(), fault))?;
         Ok(Self { draft, has_mark, issue, look, case: case.clone(), pages })
     }
@@ -164,6 +171,7 @@ impl Bulletin {
     ///
     /// - [`Error::Wrong`] if a picture turns out to be damaged.
     /// - [`Error::Pdf`] if the PDF cannot be put together.
+    /// - [`Error::Stopped`] if [`PdfOptions::progress`] stops it.
     pub fn pdf(&self, options: &PdfOptions) -> Result<Vec<u8>, Error> {
         self.print(options).map(|(pdf, _)| pdf)
     }
@@ -211,6 +219,7 @@ impl Bulletin {
     ///
     /// - [`Error::Wrong`] if a picture turns out to be damaged.
     /// - [`Error::Docx`] if the document cannot be put together.
+    /// - [`Error::Stopped`] if [`DocxOptions::progress`] stops it.
     pub fn docx(&self, options: &DocxOptions) -> Result<Vec<u8>, Error> {
         let mut options = options.clone();
         if options.page_of.is_empty() && self.issue.contents {
@@ -231,10 +240,25 @@ impl Bulletin {
     /// - [`Error::Preview`] if `dpi` is out of range, or a page is too large for it.
     /// - Else as [`pdf`](Self::pdf).
     pub fn preview(&self, dpi: u16) -> Result<Vec<Vec<u8>>, Error> {
-        let standard = Standard::None;
-        let options = PdfOptions { compress: false, standard, ..PdfOptions::default() };
-        let pdf = self.pdf(&options)?;
-        Ok(preview(pdf, dpi)?)
+        self.preview_with(dpi, &Progress::default())
+    }
+
+    /// Draws its pages as [`preview`](Self::preview) does, and tells `progress` how far it
+    /// is.
+    ///
+    /// # Errors
+    ///
+    /// - As [`preview`](Self::preview).
+    /// - [`Error::Stopped`] if `progress` stops it.
+    pub fn preview_with(
+        &self,
+        dpi: u16,
+        progress: &Progress,
+    ) -> Result<Vec<Vec<u8>>, Error> {
+        let (standard, progress) = (Standard::None, progress.clone());
+        let options = PdfOptions { progress, standard, ..PdfOptions::default() };
+        let options = PdfOptions { compress: false, ..options };
+        Ok(preview_with(self.pdf(&options)?, dpi, &options.progress)?)
     }
 }
 
@@ -288,8 +312,14 @@ fn look_of(
 
 #[cfg(test)]
 mod tests {
+    use std::ops::ControlFlow;
+    use std::sync::{Arc, Mutex};
+
     use super::Bulletin;
-    use crate::{Error, InMemory, PdfOptions};
+    use crate::{
+        DocxOptions, Error, FontError, ImportError, InMemory, OpenOptions, PdfOptions,
+        Progress, Report, Settings, Stage, Step,
+    };
 
     const SMALLEST: &str = r#"{
   "publication": { "id": "a", "title": "A", "publisher": { "name": "B" } },
@@ -309,9 +339,118 @@ mod tests {
 
     #[test]
     fn can_be_shared_between_threads() {
-        fn shared<T: Send + Sync>() {}
-        shared::<Bulletin>();
-        shared::<Error>();
+        const fn shared<T: Send + Sync>() {}
+        const {
+            shared::<Bulletin>();
+            shared::<Error>();
+            shared::<Report>();
+            shared::<OpenOptions>();
+            shared::<PdfOptions>();
+            shared::<DocxOptions>();
+            shared::<Progress>();
+            shared::<Settings>();
+            shared::<ImportError>();
+            shared::<FontError>();
+        }
+    }
+
+    /// A callback that gathers what it is told, and says no after `most` steps.
+    fn told(most: usize) -> (Progress, Arc<Mutex<Vec<Step>>>) {
+        let told = Arc::new(Mutex::new(Vec::new()));
+        let gathered = Arc::clone(&told);
+        let progress = Progress::new(move |step| {
+            let mut told = gathered.lock().unwrap();
+            told.push(step);
+            if told.len() > most {
+                ControlFlow::Break(())
+            } else {
+                ControlFlow::Continue(())
+            }
+        });
+        (progress, told)
+    }
+
+    /// What each work tells when it may go on to its end.
+    #[test]
+    fn every_work_tells_how_far_it_is() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/samples/day-du");
+        let (progress, told) = told(usize::MAX);
+        let steps = |stage| {
+            let told = std::mem::take(&mut *told.lock().unwrap());
+            assert!(told.len() > 2 && told.iter().all(|step| step.stage == stage));
+            // The sample has to fill eight pages: it is laid out several times.
+            let anew = stage == Stage::Layout;
+            let mut pairs = told.windows(2).map(|pair| (pair[0].done, pair[1].done));
+            assert!(pairs.all(|(one, next)| one < next || anew && next == 0));
+            assert!(told.iter().all(|step| step.done <= step.of));
+            let last = told.last().unwrap();
+            assert_eq!((last.done, told[0].of), (last.of, last.of));
+            last.of
+        };
+        let options =
+            OpenOptions { progress: progress.clone(), ..OpenOptions::default() };
+        let path = format!("{folder}/issue.json");
+        let mut bulletin = Bulletin::open_with(path, &options).unwrap();
+        let blocks = bulletin.issue().articles.iter().map(|a| a.body.len());
+        assert_eq!(steps(Stage::Layout), blocks.sum::<usize>());
+        let pages = bulletin.pages().pages.len();
+        let options = PdfOptions { progress: progress.clone(), ..PdfOptions::default() };
+        let pdf = bulletin.pdf(&options).unwrap();
+        assert_eq!(steps(Stage::Pdf), pages);
+        // Being told changes nothing.
+        assert!(pdf == bulletin.pdf(&PdfOptions::default()).unwrap());
+        let options =
+            DocxOptions { progress: progress.clone(), ..DocxOptions::default() };
+        bulletin.docx(&options).unwrap();
+        assert_eq!(steps(Stage::Docx), bulletin.issue().articles.len());
+        bulletin.shrink_photos_with(&progress).unwrap();
+        assert_eq!(steps(Stage::Photos), bulletin.pages().pictures.len());
+    }
+
+    #[test]
+    fn every_work_can_be_stopped_at_any_step() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../assets/samples/day-du");
+        let path = format!("{folder}/issue.json");
+        let mut bulletin = Bulletin::open(&path).unwrap();
+        let stopped = |work: &mut dyn FnMut(Progress) -> Option<Error>| {
+            for most in 0..3 {
+                let (progress, told) = told(most);
+                assert!(matches!(work(progress), Some(Error::Stopped(_))), "at {most}");
+                assert_eq!(told.lock().unwrap().len(), most + 1, "it is not asked again");
+            }
+        };
+        stopped(&mut |progress| {
+            let options = OpenOptions { progress, ..OpenOptions::default() };
+            Bulletin::open_with(&path, &options).err()
+        });
+        stopped(&mut |progress| {
+            bulletin.pdf(&PdfOptions { progress, ..PdfOptions::default() }).err()
+        });
+        stopped(&mut |progress| {
+            bulletin.docx(&DocxOptions { progress, ..DocxOptions::default() }).err()
+        });
+        stopped(&mut |progress| bulletin.preview_with(20, &progress).err());
+        stopped(&mut |progress| bulletin.shrink_photos_with(&progress).err());
+        // It can be built all the same.
+        bulletin.pdf(&PdfOptions::default()).unwrap();
+    }
+
+    /// An issue that has to fill so many pages is laid out several times.
+    #[test]
+    fn copyfitting_can_be_stopped() {
+        let fitted = SMALLEST.replacen('{', r#"{ "fit_pages": 2,"#, 1);
+        let fitted = fitted.replace(
+            r#""standfirst": "D""#,
+            r#""body": [{ "paragraph": "D" }, { "paragraph": "E" }]"#,
+        );
+        for most in 0..9 {
+            let (progress, told) = told(most);
+            let options = OpenOptions { progress, ..OpenOptions::default() };
+            let read =
+                Bulletin::read_with(fitted.clone(), &InMemory::default(), &options);
+            let count = told.lock().unwrap().len();
+            assert_eq!(matches!(read, Err(Error::Stopped(_))), count > most, "at {most}");
+        }
     }
 
     #[test]

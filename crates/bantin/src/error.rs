@@ -3,6 +3,7 @@
 use std::io;
 use std::path::PathBuf;
 
+use bantin_core::Stopped;
 use bantin_docx::DocxError;
 use bantin_layout::LayoutError;
 use bantin_pdf::PdfError;
@@ -33,10 +34,22 @@ pub enum Error {
     Pdf(PdfError),
     /// The Word document cannot be put together, or not be read back.
     #[error(transparent)]
-    Docx(#[from] DocxError),
+    Docx(DocxError),
     /// A preview cannot be drawn.
     #[error(transparent)]
-    Preview(#[from] PreviewError),
+    Preview(PreviewError),
+    /// Whoever was told of the [`Progress`](crate::Progress) wanted no more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
+}
+
+impl From<PreviewError> for Error {
+    fn from(fault: PreviewError) -> Self {
+        match fault {
+            PreviewError::Stopped(stopped) => Self::Stopped(stopped),
+            other => Self::Preview(other),
+        }
+    }
 }
 
 impl Error {
@@ -46,13 +59,19 @@ impl Error {
             LayoutError::NoGlyphs(missing) => {
                 Self::Wrong(Report::no_glyphs(source, &missing))
             }
+            LayoutError::Stopped(stopped) => Self::Stopped(stopped),
             other => Self::Layout(other),
         }
     }
 
     /// What `fault` is for the editor of `source`.
     pub(crate) fn of_pdf(source: &str, fault: PdfError) -> Self {
-        Report::unprintable(source, &fault).map_or(Self::Pdf(fault), Self::Wrong)
+        match fault {
+            PdfError::Stopped(stopped) => Self::Stopped(stopped),
+            fault => {
+                Report::unprintable(source, &fault).map_or(Self::Pdf(fault), Self::Wrong)
+            }
+        }
     }
 
     /// What `fault` is for the editor of `source`: a damaged picture is told as it is of
@@ -62,6 +81,7 @@ impl Error {
             DocxError::Picture { src, fault, at } => {
                 Self::of_pdf(source, PdfError::Picture { src, fault, at })
             }
+            DocxError::Stopped(stopped) => Self::Stopped(stopped),
             other => Self::Docx(other),
         }
     }

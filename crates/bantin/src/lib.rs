@@ -68,6 +68,7 @@ mod folder;
 mod in_memory;
 mod narrow;
 mod next_issue;
+mod open_options;
 mod preview;
 mod report;
 mod review;
@@ -79,7 +80,8 @@ mod unset;
 
 pub use bantin_core::{
     ArchiveFact, ArchiveKind, ArchiveRecord, Coverage, DiskFault, Issue, Language,
-    LeadsOutside, Period, Picture, PictureSource, Place, Pointer, place, schema,
+    LeadsOutside, Period, Picture, PictureSource, Place, Pointer, Progress, Stage, Step,
+    Stopped, place, schema,
 };
 pub use bantin_design::{Design, FaceError, TypeCase};
 pub use bantin_docx::{
@@ -112,6 +114,7 @@ pub use fix::{Fixed, Round, fix};
 pub use folder::Folder;
 pub use in_memory::InMemory;
 pub use next_issue::{design_named, next_issue};
+pub use open_options::OpenOptions;
 pub use preview::{PreviewError, preview};
 pub use report::Report;
 pub use settings::{SettingsError, settings_beside};

@@ -3,6 +3,7 @@
 //! What is drawn is what a reader of the PDF sees, not what layout meant: this is
 //! the only file that knows hayro.
 
+use bantin_core::{Progress, Stage, Stopped};
 use hayro::hayro_interpret::InterpreterSettings;
 use hayro::hayro_syntax::Pdf;
 use hayro::hayro_syntax::page::Page;
@@ -41,6 +42,9 @@ pub enum PreviewError {
         /// What the writer of PNG says.
         reason: String,
     },
+    /// Whoever was told of the progress wants no more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
 }
 
 /// Draws each page of `pdf` as a PNG file, `dpi` dots to the inch, from 20 to 600.
@@ -49,13 +53,28 @@ pub enum PreviewError {
 ///
 /// The [`PreviewError`] that keeps a page from being drawn.
 pub fn preview(pdf: impl Into<Vec<u8>>, dpi: u16) -> Result<Vec<Vec<u8>>, PreviewError> {
+    preview_with(pdf, dpi, &Progress::default())
+}
+
+/// Draws each page of `pdf` as [`preview`] does, and tells `progress` how far it is.
+pub(crate) fn preview_with(
+    pdf: impl Into<Vec<u8>>,
+    dpi: u16,
+    progress: &Progress,
+) -> Result<Vec<Vec<u8>>, PreviewError> {
     if !DPI.contains(&dpi) {
         return Err(PreviewError::Dpi(dpi));
     }
     let pdf = Pdf::new(pdf.into()).map_err(|_| PreviewError::Pdf)?;
     let cache = RenderCache::new();
-    let pages = (1..).zip(pdf.pages().iter());
-    pages.map(|(number, page)| draw(page, number, dpi, &cache)).collect()
+    let pages = pdf.pages();
+    let mut drawn = Vec::with_capacity(pages.len());
+    for (number, page) in (1..).zip(pages.iter()) {
+        progress.step(Stage::Preview, number - 1, pages.len())?;
+        drawn.push(draw(page, number, dpi, &cache)?);
+    }
+    progress.step(Stage::Preview, pages.len(), pages.len())?;
+    Ok(drawn)
 }
 
 fn draw<'a>(

@@ -1,5 +1,6 @@
 //! Photos as large as print needs them, and no larger.
 
+use bantin_core::{Progress, Stage};
 use bantin_design::Length;
 use bantin_page::{Ink, Item, Part, Pointer};
 use bantin_pdf::PdfError;
@@ -24,8 +25,21 @@ impl Bulletin {
     ///
     /// [`Error::Wrong`] if a picture turns out to be damaged.
     pub fn shrink_photos(&mut self) -> Result<usize, Error> {
+        self.shrink_photos_with(&Progress::default())
+    }
+
+    /// Does as [`shrink_photos`](Self::shrink_photos), and tells `progress` how far it is.
+    /// If that stops it, those that are smaller by then stay so.
+    ///
+    /// # Errors
+    ///
+    /// - As [`shrink_photos`](Self::shrink_photos).
+    /// - [`Error::Stopped`] if `progress` stops it.
+    pub fn shrink_photos_with(&mut self, progress: &Progress) -> Result<usize, Error> {
         let mut count = 0;
-        for index in 0..self.pages.pictures.len() {
+        let all = self.pages.pictures.len();
+        for index in 0..all {
+            progress.step(Stage::Photos, index, all)?;
             let picture = self.pages.pictures[index].clone();
             let full = picture.size();
             let Some(size) = self.needed(index, full) else { continue };
@@ -46,6 +60,7 @@ impl Bulletin {
             self.pages.pictures[index] = small;
             count += 1;
         }
+        progress.step(Stage::Photos, all, all)?;
         Ok(count)
     }
 

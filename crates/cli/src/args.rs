@@ -3,7 +3,7 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use bantin::{Bulletin, Language, Standard};
+use bantin::{Bulletin, Language, OpenOptions, Standard};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
@@ -258,7 +258,9 @@ impl IssueFile {
     pub(crate) fn open(&self) -> Result<Bulletin, Failure> {
         let path = self.path();
         let case = type_case(self.fonts.as_deref())?;
-        Bulletin::open_with(&path, &case).map_err(|fault| Failure::bulletin(&path, fault))
+        let options = OpenOptions { case, ..OpenOptions::default() };
+        let opened = Bulletin::open_with(&path, &options);
+        opened.map_err(|fault| Failure::bulletin(&path, fault))
     }
 
     /// The file itself.

@@ -4,8 +4,8 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use bantin::{
-    Bulletin, Error, Folder, Settings, TypeCase, built_in_type_case, read_source,
-    settings_beside, type_case_of,
+    Bulletin, Error, Folder, OpenOptions, Settings, TypeCase, built_in_type_case,
+    read_source, settings_beside, type_case_of,
 };
 
 use crate::args::is_dash;
@@ -69,9 +69,12 @@ impl Given<'_> {
     /// The bulletin, laid out.
     pub(crate) fn open(&self) -> Result<Bulletin, Failure> {
         let case = type_case(self.fonts)?;
+        let options = OpenOptions { case, ..OpenOptions::default() };
         let opened = match &self.read {
-            Some(read) => Bulletin::read_with(read.source.clone(), &read.folder, &case),
-            None => Bulletin::open_with(&self.path, &case),
+            Some(read) => {
+                Bulletin::read_with(read.source.clone(), &read.folder, &options)
+            }
+            None => Bulletin::open_with(&self.path, &options),
         };
         opened.map_err(|fault| self.refused(fault))
     }

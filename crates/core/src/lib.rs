@@ -35,6 +35,7 @@ mod place;
 mod pointer;
 mod problem;
 mod profile;
+mod progress;
 mod publication;
 mod qr_code;
 mod read;
@@ -75,6 +76,7 @@ pub use place::{Place, Places, locate, place};
 pub use pointer::Pointer;
 pub use problem::{Language, Problem, Problems};
 pub use profile::{Profile, RuleLevel, RuleSetting};
+pub use progress::{Progress, Stage, Step, Stopped};
 pub use publication::{Publication, Publisher};
 pub use qr_code::QrCode;
 pub use register::{

@@ -47,7 +47,7 @@ pub(crate) fn issue<'a>(
     let mut story = Story::new(design);
     let mut pen = Pen::new(issue, design, case, options);
     front::write(&mut story, &mut pen);
-    article::write_all(&mut story, &mut pen);
+    article::write_all(&mut story, &mut pen)?;
     back::write(&mut story, &mut pen);
     Ok((story, pen))
 }

@@ -1,6 +1,6 @@
 //! Why there is no Word document, or nothing to read from one.
 
-use bantin_core::{PictureFault, Pointer};
+use bantin_core::{PictureFault, Pointer, Stopped};
 
 /// Why an issue was not written, or not read back.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -28,6 +28,9 @@ pub enum DocxError {
     /// A part is larger than any that is read.
     #[error("the part `{0}` of the document is too large to be read")]
     TooLarge(String),
+    /// Whoever was told of the progress wants no more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
 }
 
 impl DocxError {
@@ -39,6 +42,7 @@ impl DocxError {
             Self::Package(_) => "docx-package",
             Self::NoSource => "no-issue",
             Self::TooLarge(_) => "docx-too-large",
+            Self::Stopped(_) => "stopped",
         }
     }
 
@@ -55,6 +59,7 @@ impl DocxError {
             Self::NoSource => {
                 "tài liệu Word này không chứa số bản tin đã tạo ra nó".to_owned()
             }
+            Self::Stopped(_) => "việc ghi tài liệu Word đã bị dừng".to_owned(),
             Self::TooLarge(part) => {
                 format!("phần \"{part}\" của tài liệu Word quá lớn, không đọc được")
             }

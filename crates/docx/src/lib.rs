@@ -54,6 +54,7 @@ pub use options::{DocxOptions, Source};
 ///
 /// - [`DocxError::Picture`] if a picture cannot be used.
 /// - [`DocxError::Part`], [`DocxError::Package`] if the file cannot be put together.
+/// - [`DocxError::Stopped`] if [`DocxOptions::progress`] stops it.
 pub fn write(
     issue: &Issue,
     design: &Design,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use bantin_core::Pointer;
+use bantin_core::{Pointer, Progress};
 
 /// How a Word document is to be written.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct DocxOptions {
     /// is obfuscated with (ECMA-376 part 4, 10.8). What is not in it is made ready now,
     /// which takes a hundred milliseconds for the faces of a bulletin.
     pub faces: Option<&'static [u8]>,
+    /// Who is told how far the work is, article by article, and can stop it.
+    pub progress: Progress,
 }
 
 /// A file that the document is made from.

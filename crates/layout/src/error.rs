@@ -1,6 +1,6 @@
 //! Why an issue cannot be laid out.
 
-use bantin_core::Pointer;
+use bantin_core::{Pointer, Stopped};
 use bantin_design::FaceName;
 
 /// Why an issue cannot be laid out.
@@ -13,6 +13,9 @@ pub enum LayoutError {
     /// The issue has characters that no face can print.
     #[error("{} characters are in no face at hand", .0.len())]
     NoGlyphs(Vec<NoGlyph>),
+    /// Whoever was told of the progress wants no more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
 }
 
 /// A character that no face at hand has.

@@ -1,6 +1,6 @@
 //! Copyfitting: an issue that fills so many pages.
 
-use bantin_core::{Issue, Pointer};
+use bantin_core::{Issue, Pointer, Progress, Stopped};
 use bantin_design::{Design, Fitting, TypeCase};
 use bantin_page::{Note, Remark};
 
@@ -21,14 +21,20 @@ const FURTHEST: i64 = STEPS * 3;
 /// What readers notice least gives first: the height of pictures and the white round
 /// blocks, then the leading, then the size of the type. Each step is longer than the one
 /// before, so that the right one is found by halving.
-pub(crate) fn fit(issue: &Issue, design: &Design, case: &TypeCase, pages: u32) -> Made {
+pub(crate) fn fit(
+    issue: &Issue,
+    design: &Design,
+    case: &TypeCase,
+    pages: u32,
+    progress: &Progress,
+) -> Result<Made, Stopped> {
     let wanted = usize::try_from(pages).unwrap_or(usize::MAX);
     let made = |step: i64| {
         let fitting = fitting(design, step);
         let changed = design.clone().fitted(&fitting);
-        Made::up(issue, &changed, case, NATURAL + fitting.figures)
+        Made::up(issue, &changed, case, NATURAL + fitting.figures, progress)
     };
-    let natural = made(0);
+    let natural = made(0)?;
     let too_long = natural.pages.len() > wanted;
     let (mut near, mut far) = (0, if too_long { -FURTHEST } else { FURTHEST });
     // Between `near` and `far` lies the step after which there are as few, or before
@@ -44,25 +50,25 @@ pub(crate) fn fit(issue: &Issue, design: &Design, case: &TypeCase, pages: u32) -
     };
     let count = natural.pages.len();
     if count == wanted && !has_room(&natural) {
-        return natural;
+        return Ok(natural);
     }
     let unchanged = (count, natural.filled, natural.rows);
     try_step(0, natural);
-    let last = made(far);
+    let last = made(far)?;
     let (end, end_filled, end_rows) = (last.pages.len(), last.filled, last.rows);
     try_step(far, last);
     let columns = i64::try_from(design.grid.columns).unwrap_or(1);
     let misses = if too_long { end > wanted } else { end < wanted };
     if misses {
         let whole = i64::from(pages) * end_rows;
-        let mut made = made(0);
+        let mut made = made(0)?;
         let lines = (end_filled - whole) * columns;
         note(&mut made, Remark::NotFitted { pages, lines });
-        return made;
+        return Ok(made);
     }
     while (far - near).abs() > 1 {
         let middle = i64::midpoint(near, far);
-        let count = try_step(middle, made(middle));
+        let count = try_step(middle, made(middle)?);
         // Too long an issue wants the first step that is short enough; one that is short
         // enough wants the last.
         let beyond = if too_long { count <= wanted } else { count > wanted };
@@ -76,15 +82,15 @@ pub(crate) fn fit(issue: &Issue, design: &Design, case: &TypeCase, pages: u32) -
         // From one step to the next it leaps over the number.
         let (_, filled, rows) = unchanged;
         let lines = (filled - i64::from(pages) * rows) * columns;
-        let mut made = made(0);
+        let mut made = made(0)?;
         note(&mut made, Remark::NotFitted { pages, lines });
-        return made;
+        return Ok(made);
     };
     if step != 0 {
         let Fitting { size, leading, figures, .. } = fitting(design, step);
         note(&mut made, Remark::Fitted { pages, size, leading, figures });
     }
-    made
+    Ok(made)
 }
 
 /// Whether the last page of `made` has so much white that something should be done.

@@ -15,7 +15,7 @@ mod set;
 
 use std::sync::Arc;
 
-use bantin_core::{Issue, Picture};
+use bantin_core::{Issue, Picture, Progress, Stopped};
 use bantin_design::{Design, Face, TypeCase};
 use bantin_page::{Bookmark, DocumentInfo, Note, Page, Pages, Remark, Structure};
 
@@ -49,12 +49,27 @@ pub fn lay_out(
     design: &Design,
     case: &TypeCase,
 ) -> Result<Pages, LayoutError> {
+    lay_out_with(issue, design, case, &Progress::default())
+}
+
+/// Lays `issue` out as [`lay_out`] does, and tells `progress` how far it is.
+///
+/// # Errors
+///
+/// - As [`lay_out`].
+/// - [`LayoutError::Stopped`] if `progress` stops it.
+pub fn lay_out_with(
+    issue: &Issue,
+    design: &Design,
+    case: &TypeCase,
+    progress: &Progress,
+) -> Result<Pages, LayoutError> {
     if let Some(style) = design.styles().find(|style| case.find(&style.face).is_none()) {
         return Err(LayoutError::NoFace(style.face.clone()));
     }
     let made = match issue.fit_pages {
-        Some(pages) => fit::fit(issue, design, case, pages),
-        None => Made::up(issue, design, case, fit::NATURAL),
+        Some(pages) => fit::fit(issue, design, case, pages, progress)?,
+        None => Made::up(issue, design, case, fit::NATURAL, progress)?,
     };
     made.into_pages(issue, design)
 }
@@ -75,10 +90,16 @@ struct Made {
 
 impl Made {
     /// Makes up `issue`, pictures `figures` thousandths as high as they would be.
-    fn up(issue: &Issue, design: &Design, case: &TypeCase, figures: i64) -> Self {
+    fn up(
+        issue: &Issue,
+        design: &Design,
+        case: &TypeCase,
+        figures: i64,
+        progress: &Progress,
+    ) -> Result<Self, Stopped> {
         let setter = Setter::new(design, case, &issue.publication.language);
-        let mut stone = Stone::new(issue, design, setter, figures);
-        stone.make_up();
+        let mut stone = Stone::new(issue, design, setter, figures, progress);
+        stone.make_up()?;
         let mut notes = std::mem::take(&mut stone.notes);
         notes.extend(stone.setter.broken().iter().map(|broken| Note {
             at: broken.at.clone(),
@@ -92,7 +113,7 @@ impl Made {
                 family: stood_in.family,
             },
         }));
-        Self {
+        Ok(Self {
             faces: stone.setter.faces(),
             missing: stone.setter.missing().to_vec(),
             outline: stone.outline(),
@@ -102,7 +123,7 @@ impl Made {
             pictures: stone.pictures,
             structure: stone.structure,
             notes,
-        }
+        })
     }
 
     fn into_pages(self, issue: &Issue, design: &Design) -> Result<Pages, LayoutError> {

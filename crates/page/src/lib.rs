@@ -23,7 +23,7 @@ mod structure;
 
 pub use bantin_core::{
     Date, Orientation, Picture, PictureColor, PictureFault, PictureFormat, Pixels,
-    Pointer, QrCode,
+    Pointer, Progress, QrCode, Stage, Stopped,
 };
 pub use geometry::{Point, Rect};
 pub use glyphs::{Glyph, GlyphRun};

@@ -1,7 +1,7 @@
 //! What keeps pages from being printed.
 
 use bantin_design::Length;
-use bantin_page::{PictureFault, Pointer};
+use bantin_page::{PictureFault, Pointer, Stopped};
 
 /// What keeps pages from being printed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -87,6 +87,9 @@ pub enum PdfError {
     /// The file could not be put together.
     #[error("the PDF cannot be written: {0}")]
     Write(String),
+    /// Whoever was told of the progress wants no more.
+    #[error(transparent)]
+    Stopped(#[from] Stopped),
 }
 
 impl PdfError {
@@ -103,7 +106,8 @@ impl PdfError {
             | Self::EmptySheet { .. }
             | Self::Font { .. }
             | Self::DeadBookmark { .. }
-            | Self::Write(_) => None,
+            | Self::Write(_)
+            | Self::Stopped(_) => None,
         }
     }
 
@@ -141,6 +145,7 @@ impl PdfError {
                 )
             }
             Self::Write(reason) => format!("không ghi được tệp PDF: {reason}"),
+            Self::Stopped(_) => "việc in đã bị dừng".into(),
         }
     }
 
@@ -153,7 +158,7 @@ impl PdfError {
 #[cfg(test)]
 mod tests {
     use bantin_design::Length;
-    use bantin_page::{PictureFault, Pointer};
+    use bantin_page::{PictureFault, Pointer, Stopped};
 
     use super::PdfError;
 
@@ -176,6 +181,7 @@ mod tests {
             (PdfError::DeadLink { page: 9, at: at.clone() }, true),
             (PdfError::DeadBookmark { title, page: 9 }, false),
             (PdfError::Write(reason()), false),
+            (PdfError::Stopped(Stopped), false),
         ];
         for (error, has_place) in cases {
             assert_ne!(error.to_string(), error.vi(), "{error:?}");

@@ -48,7 +48,7 @@ mod text;
 mod verify;
 
 pub use attachment::{Attachment, Relationship};
-use bantin_page::{Pages, Picture};
+use bantin_page::{Pages, Picture, Progress, Stage};
 pub use error::PdfError;
 pub use extract::{ExtractError, SourceFile, extract};
 pub use fact::{Fact, FactKind, Facts};
@@ -86,6 +86,8 @@ pub struct PdfOptions {
     pub picture_files: Vec<Picture>,
     /// What else the file says of itself.
     pub facts: Option<Facts>,
+    /// Who is told how far the work is, page by page, and can stop it.
+    pub progress: Progress,
 }
 
 impl Default for PdfOptions {
@@ -96,6 +98,7 @@ impl Default for PdfOptions {
             attachments: Vec::new(),
             picture_files: Vec::new(),
             facts: None,
+            progress: Progress::default(),
         }
     }
 }
@@ -115,6 +118,7 @@ impl Default for PdfOptions {
 ///   the file is to be for them too.
 /// - [`PdfError::Font`], [`PdfError::Picture`] if a font or a picture is damaged.
 /// - [`PdfError::Write`] if the file cannot be put together.
+/// - [`PdfError::Stopped`] if [`PdfOptions::progress`] stops it.
 pub fn print(pages: &Pages, options: &PdfOptions) -> Result<Vec<u8>, PdfError> {
     print_with_notes(pages, options).map(|printed| printed.bytes)
 }
@@ -131,6 +135,9 @@ pub fn print_with_notes(
     if pages.pages.is_empty() {
         return Err(PdfError::NoPages);
     }
+    let count = pages.pages.len();
+    let step = |done| options.progress.step(Stage::Pdf, done, count);
+    step(0)?;
     let paper = Paper::of(&pages.sheet)?;
     let survey = Survey::of(pages, options.standard.is_tagged())?;
     let fonts = survey.faces.iter().zip(&pages.faces).enumerate();
@@ -148,10 +155,11 @@ pub fn print_with_notes(
     let palette = Palette { paper, fonts, images, reading };
 
     let mut file = File::open(pages, &palette, &survey, options)?;
-    for first in (0..pages.pages.len()).step_by(BATCH) {
-        for drawn in draw(pages, first, &palette, options) {
+    for first in (0..count).step_by(BATCH) {
+        for (number, drawn) in (first + 1..).zip(draw(pages, first, &palette, options)) {
             let (drawing, content) = drawn?;
             file.add(&drawing, content)?;
+            step(number)?;
         }
     }
     file.finish(pages)

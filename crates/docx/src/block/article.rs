@@ -1,6 +1,6 @@
 //! Articles: one across all columns, or several that share them.
 
-use bantin_core::{Article, Block, Line, Width};
+use bantin_core::{Article, Block, Line, Stage, Stopped, Width};
 
 use super::{Room, body, contents, statistics};
 use crate::copy::Copy;
@@ -9,11 +9,13 @@ use crate::story::Story;
 use crate::styles::{character, paragraph as p};
 
 /// Writes all articles.
-pub(super) fn write_all(story: &mut Story, pen: &mut Pen<'_>) {
+pub(super) fn write_all(story: &mut Story, pen: &mut Pen<'_>) -> Result<(), Stopped> {
     let articles = &pen.issue.articles;
     let mut begin = 0;
     let mut section: Option<&str> = None;
+    let step = |done| pen.options.progress.step(Stage::Docx, done, articles.len());
     while begin < articles.len() {
+        step(begin)?;
         let end = run(articles, begin);
         let first = &articles[begin];
         let named = first.section.as_ref().map(Line::as_str);
@@ -37,6 +39,7 @@ pub(super) fn write_all(story: &mut Story, pen: &mut Pen<'_>) {
         }
         begin = end;
     }
+    step(begin)
 }
 
 /// Goes to where `article` begins: on a new page if it asks for one, else under a rule or

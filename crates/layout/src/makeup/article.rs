@@ -25,7 +25,7 @@ impl Stone<'_> {
         let issue: &Issue = self.issue;
         let mut section: Option<(&Line, ElementId)> = None;
         let mut begin = 0;
-        while begin < issue.articles.len() {
+        while begin < issue.articles.len() && self.stopped.is_none() {
             let run = run(&issue.articles, begin);
             let back = if run.end == issue.articles.len() { self.back_rows() } else { 0 };
             let first = &issue.articles[begin];

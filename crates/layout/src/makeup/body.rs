@@ -40,7 +40,7 @@ impl Stone<'_> {
             |block: &Block| matches!(block, Block::Paragraph(_) | Block::List(_));
         let last_text = blocks.iter().rposition(is_text);
         let mut number = 0;
-        while let Some(block) = blocks.get(number) {
+        while let Some(block) = blocks.get(number).filter(|_| self.goes_on()) {
             let after_text = blocks[..number]
                 .iter()
                 .rfind(|block| !stands_across(block))

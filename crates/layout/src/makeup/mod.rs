@@ -25,7 +25,7 @@ mod statistics;
 mod table;
 mod wrap;
 
-use bantin_core::{Issue, Picture, Pointer};
+use bantin_core::{Issue, Picture, Pointer, Progress, Stage, Stopped};
 use bantin_design::{Design, Length, Size, TypeStyle};
 use bantin_page::{
     Bookmark, ElementId, Ink, Item, ItemRef, Note, Page, PictureId, Point, Rect, Remark,
@@ -70,6 +70,12 @@ pub(crate) struct Stone<'a> {
     filled: i64,
     /// The level of the headlines that are being set: lower within a section.
     level: u8,
+    progress: &'a Progress,
+    /// How many blocks of articles have been set, and how many there are.
+    done: usize,
+    blocks: usize,
+    /// Whether it is to be given up. What is on the stone then is thrown away.
+    stopped: Option<Stopped>,
 }
 
 /// Where an article begins.
@@ -86,6 +92,7 @@ impl<'a> Stone<'a> {
         design: &'a Design,
         setter: Setter<'a>,
         figures: i64,
+        progress: &'a Progress,
     ) -> Self {
         Self {
             issue,
@@ -106,17 +113,33 @@ impl<'a> Stone<'a> {
             figures,
             filled: 0,
             level: 1,
+            progress,
+            done: 0,
+            blocks: issue.articles.iter().map(|article| article.body.len()).sum(),
+            stopped: None,
         }
     }
 
     /// Makes up the whole issue.
-    pub(crate) fn make_up(&mut self) {
+    pub(crate) fn make_up(&mut self) -> Result<(), Stopped> {
         self.keep_imprint_free();
         self.front();
         self.articles();
+        self.stopped.map_or(Ok(()), Err)?;
         self.back();
         self.number_contents();
         self.furniture();
+        self.progress.step(Stage::Layout, self.blocks, self.blocks)
+    }
+
+    /// Says that the next block is being set, and whether that is still wanted.
+    fn goes_on(&mut self) -> bool {
+        if self.stopped.is_none() {
+            let told = self.progress.step(Stage::Layout, self.done, self.blocks);
+            self.stopped = told.err();
+            self.done += 1;
+        }
+        self.stopped.is_none()
     }
 
     /// The bookmarks of what has been made up.
