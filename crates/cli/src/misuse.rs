@@ -11,6 +11,10 @@ pub(crate) enum Misuse {
     NotOneFormat,
     /// Standard output gets one file, and the data for the archive are a second.
     MetadataToOutput,
+    /// The data for the archive are about the PDF, and none is to be made.
+    MetadataWithoutPdf,
+    /// A standard is a promise of the PDF, and none is to be made.
+    StandardWithoutPdf,
     /// Standard output is a terminal.
     Terminal,
     /// A folder is to be called `-`, by a command that does not write to standard output.
@@ -29,6 +33,8 @@ impl Misuse {
             Self::BaseOfFile => "base-of-file",
             Self::NotOneFormat => "not-one-format",
             Self::MetadataToOutput => "metadata-to-output",
+            Self::MetadataWithoutPdf => "metadata-without-pdf",
+            Self::StandardWithoutPdf => "standard-without-pdf",
             Self::Terminal => "terminal",
             Self::DashForFolder => "dash-for-folder",
             Self::WatchedInput => "watched-input",
@@ -77,6 +83,26 @@ impl Misuse {
                     "hãy chỉ một thư mục bằng -o, hoặc bỏ --metadata",
                 ],
             ),
+            Self::MetadataWithoutPdf => (
+                [
+                    "`--metadata` is about the PDF, and none is to be made",
+                    "--metadata là về tệp PDF, mà lệnh này không làm PDF",
+                ],
+                [
+                    "add --pdf, or leave out --metadata",
+                    "hãy thêm --pdf, hoặc bỏ --metadata",
+                ],
+            ),
+            Self::StandardWithoutPdf => (
+                [
+                    "`--standard` is about the PDF, and none is to be made",
+                    "--standard là về tệp PDF, mà lệnh này không làm PDF",
+                ],
+                [
+                    "add --pdf, or leave out --standard",
+                    "hãy thêm --pdf, hoặc bỏ --standard",
+                ],
+            ),
             Self::Terminal => (
                 [
                     "what is made is not text, and is not shown at a terminal",
@@ -122,6 +148,8 @@ mod tests {
             Misuse::BaseOfFile,
             Misuse::NotOneFormat,
             Misuse::MetadataToOutput,
+            Misuse::MetadataWithoutPdf,
+            Misuse::StandardWithoutPdf,
             Misuse::Terminal,
             Misuse::DashForFolder,
             Misuse::WatchedInput,

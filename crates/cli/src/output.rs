@@ -3,6 +3,8 @@
 use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
+use bantin::Standard;
+
 use crate::args::{Build, is_dash};
 use crate::failure::Failure;
 use crate::misuse::Misuse;
@@ -18,6 +20,14 @@ pub(crate) enum Output<'a> {
 impl<'a> Output<'a> {
     /// Where `build` puts what it makes, if that makes sense.
     pub(crate) fn of(build: &'a Build) -> Result<Self, Misuse> {
+        if build.docx && !build.pdf {
+            if build.metadata {
+                return Err(Misuse::MetadataWithoutPdf);
+            }
+            if build.standard != Standard::default() {
+                return Err(Misuse::StandardWithoutPdf);
+            }
+        }
         if !is_dash(&build.out) {
             return Ok(Self::Folder(&build.out));
         }

@@ -19,6 +19,7 @@ mod table;
 use bantin_core::Issue;
 use bantin_design::{Design, Length, TypeCase};
 
+pub(crate) use apart::longest_verse;
 pub(crate) use contents::contents_width;
 pub(crate) use front::{dateline_gap, nameplate};
 pub(crate) use furniture::{Side, foot, head};

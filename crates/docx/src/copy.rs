@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bantin_core::{Inline, Line, Text, ties};
-use bantin_design::{TypeStyle, Weight};
+use bantin_design::{FaceName, TypeStyle, Weight};
 
 use crate::styles::character;
 
@@ -17,13 +17,48 @@ pub(crate) struct Copy {
 #[derive(Clone, Debug)]
 pub(crate) enum Piece {
     /// Words set alike, in a style of characters if they are not as the paragraph is.
-    Words { words: String, style: Option<&'static str>, link: Option<Arc<str>> },
+    Words {
+        words: String,
+        style: Option<&'static str>,
+        link: Option<Arc<str>>,
+        marks: Marks,
+    },
     /// A line ends here.
     Break,
     /// On to the next stop of the tabulator.
     Tab,
     /// The number of the page.
     Folio,
+}
+
+/// Bold and slant of words that have a style of characters already, as links do: a run
+/// has but one. What is none is as the styles say.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Marks {
+    pub(crate) bold: Option<bool>,
+    pub(crate) italic: Option<bool>,
+}
+
+impl Marks {
+    /// What `face` differs in from `worn`, the face that the styles give.
+    fn between(worn: &FaceName, face: &FaceName) -> Self {
+        let is_bold = |face: &FaceName| face.weight >= Weight::BOLD;
+        let changed = |was: bool, is: bool| (was != is).then_some(is);
+        Self {
+            bold: changed(is_bold(worn), is_bold(face)),
+            italic: changed(worn.italic, face.italic),
+        }
+    }
+
+    /// The style of characters that says the same, for words that have none.
+    fn style(self) -> Option<&'static str> {
+        match (self.bold.is_some(), self.italic.is_some()) {
+            (true, true) => Some(character::STRONG_EMPHASIS),
+            (true, false) => Some(character::STRONG),
+            (false, true) => Some(character::EMPHASIS),
+            (false, false) => None,
+        }
+    }
 }
 
 impl Copy {
@@ -44,8 +79,8 @@ impl Copy {
     /// This copy, and `words` after it.
     pub(crate) fn with(mut self, words: &str, style: Option<&'static str>) -> Self {
         if !words.is_empty() {
-            let (words, link) = (words.to_owned(), None);
-            self.pieces.push(Piece::Words { words, style, link });
+            let (words, link, marks) = (words.to_owned(), None, Marks::default());
+            self.pieces.push(Piece::Words { words, style, link, marks });
         }
         self
     }
@@ -53,8 +88,8 @@ impl Copy {
     /// This copy, and `words` after it that lead to `address`.
     pub(crate) fn leading(mut self, words: &str, address: &Arc<str>) -> Self {
         let link = Some(Arc::clone(address));
-        let style = Some(character::LINK);
-        self.pieces.push(Piece::Words { words: words.to_owned(), style, link });
+        let (style, marks) = (Some(character::LINK), Marks::default());
+        self.pieces.push(Piece::Words { words: words.to_owned(), style, link, marks });
         self
     }
 
@@ -64,27 +99,28 @@ impl Copy {
         self.with_styled(text, look, None)
     }
 
-    /// The same, in the style of characters `plain` where nothing else is asked for.
+    /// The same, in a style of characters and what that looks like if there is one.
     pub(crate) fn with_styled(
         mut self,
         text: &Text,
         look: &TypeStyle,
-        plain: Option<&'static str>,
+        own: Option<(&'static str, &TypeStyle)>,
     ) -> Self {
         for inline in text.inlines() {
             self.pieces.push(match inline {
                 Inline::Break => Piece::Break,
                 Inline::Run(run) => {
-                    let strong = run.strong && look.face.weight < Weight::BOLD;
-                    let style = match (strong, run.emphasis) {
-                        _ if run.link.is_some() => Some(character::LINK),
-                        (true, true) => Some(character::STRONG_EMPHASIS),
-                        (true, false) => Some(character::STRONG),
-                        (false, true) => Some(character::EMPHASIS),
-                        (false, false) => plain,
+                    let plain = own.map_or(&look.face, |(_, own)| &own.face);
+                    let face = plain.varied(run.strong, run.emphasis);
+                    let (style, marks) = match own {
+                        _ if run.link.is_some() => {
+                            (Some(character::LINK), Marks::between(&look.face, &face))
+                        }
+                        Some((style, _)) => (Some(style), Marks::between(plain, &face)),
+                        None => (Marks::between(plain, &face).style(), Marks::default()),
                     };
                     let (words, link) = (run.words.clone(), run.link.clone());
-                    Piece::Words { words, style, link }
+                    Piece::Words { words, style, link, marks }
                 }
             });
         }

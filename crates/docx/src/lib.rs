@@ -28,6 +28,7 @@ mod copy;
 mod error;
 mod extract;
 mod finish;
+mod gauge;
 mod looks;
 mod options;
 mod pen;

@@ -16,7 +16,8 @@ use docx_rs::{
 pub(crate) use drawing::Hold;
 pub(crate) use table::{Cell, Grid, Padding, Row, gap, pad};
 
-use crate::copy::{Copy, Piece};
+use crate::copy::{Copy, Marks, Piece};
+use crate::gauge::Gauge;
 use crate::options::DocxOptions;
 use crate::ruler::Ruler;
 use crate::xml::Element;
@@ -27,6 +28,7 @@ pub(crate) struct Pen<'a> {
     pub(crate) design: &'a Design,
     pub(crate) options: &'a DocxOptions,
     pub(crate) ruler: Ruler<'a>,
+    gauge: Gauge,
     /// Addresses that links lead to.
     pub(crate) links: Vec<Arc<str>>,
     /// The pictures, each once.
@@ -55,11 +57,14 @@ impl<'a> Pen<'a> {
         case: &'a TypeCase,
         options: &'a DocxOptions,
     ) -> Self {
+        let ruler = Ruler::new(case);
+        let gauge = Gauge::new(issue, design, &ruler);
         Self {
             issue,
             design,
             options,
-            ruler: Ruler::new(case),
+            ruler,
+            gauge,
             links: Vec::new(),
             media: Vec::new(),
             drawings: 0,
@@ -76,6 +81,31 @@ impl<'a> Pen<'a> {
     /// The width of one column.
     pub(crate) fn column(&self) -> Length {
         self.design.grid.column_width(&self.design.sheet)
+    }
+
+    /// How high `block` is if it is `width` wide, about.
+    pub(crate) fn height(&self, block: &Element, width: Length) -> Length {
+        self.gauge.height(&self.ruler, block, width)
+    }
+
+    /// Whether `block` stands where what follows stands.
+    pub(crate) fn is_kept(&self, block: &Element) -> bool {
+        self.gauge.is_kept(block)
+    }
+
+    /// `blocks` in groups, each of what is not parted.
+    pub(crate) fn groups(&self, blocks: Vec<Element>) -> Vec<Vec<Element>> {
+        let mut groups: Vec<Vec<Element>> = Vec::new();
+        let mut kept = false;
+        for block in blocks {
+            let keeps = self.is_kept(&block);
+            match groups.last_mut().filter(|_| kept) {
+                Some(group) => group.push(block),
+                None => groups.push(vec![block]),
+            }
+            kept = keeps;
+        }
+        groups
     }
 
     /// A paragraph in `style` that says `copy`.
@@ -112,9 +142,8 @@ impl<'a> Pen<'a> {
     fn written(&mut self, mut paragraph: Paragraph, copy: Copy) -> Paragraph {
         for piece in copy.tied().pieces {
             paragraph = match piece {
-                Piece::Words { words, style, link } => {
-                    let run = Run::new().add_text(words);
-                    let run = style.map_or(run.clone(), |style| run.style(style));
+                Piece::Words { words, style, link, marks } => {
+                    let run = worded(words, style, marks);
                     match link {
                         None => paragraph.add_run(run),
                         Some(address) => {
@@ -181,6 +210,24 @@ pub(crate) fn link_id(number: usize) -> String {
 /// The id of picture `number` in the relationships of the document.
 pub(crate) fn media_id(number: usize) -> String {
     format!("rIdImage{}", number + 1)
+}
+
+/// A run of `words`.
+fn worded(words: String, style: Option<&str>, marks: Marks) -> Run {
+    let mut run = Run::new().add_text(words);
+    if let Some(style) = style {
+        run = run.style(style);
+    }
+    run = match marks.bold {
+        Some(true) => run.bold(),
+        Some(false) => run.disable_bold(),
+        None => run,
+    };
+    match marks.italic {
+        Some(true) => run.italic(),
+        Some(false) => run.disable_italic(),
+        None => run,
+    }
 }
 
 /// The number of the page, as a field.

@@ -41,6 +41,15 @@ struct Section {
     first: bool,
     /// Whether it holds nothing yet.
     empty: bool,
+    /// Whether what comes next stands in the next column.
+    ends_column: bool,
+}
+
+impl Section {
+    /// The section after this one.
+    fn next(columns: usize, begins_page: bool) -> Self {
+        Self { columns, begins_page, first: false, empty: true, ends_column: false }
+    }
 }
 
 impl Story {
@@ -54,12 +63,17 @@ impl Story {
             fault: None,
             prints: String::new(),
             held: None,
-            section: Section { columns: 1, begins_page: false, first: true, empty: true },
+            section: Section { first: true, ..Section::next(1, false) },
         }
     }
 
     /// Writes `block`. Two tables that follow one another are kept apart.
     pub(crate) fn push(&mut self, block: Element) {
+        if std::mem::take(&mut self.section.ends_column) {
+            let run = Run::new().add_break(BreakType::Column);
+            let paragraph = Paragraph::new().style(paragraph::PAD).add_run(run);
+            self.write(Element::of(&paragraph));
+        }
         let is_table = |element: &Element| element.name == "w:tbl";
         if is_table(&block) && self.held.as_ref().is_some_and(is_table) {
             self.write(gap());
@@ -123,10 +137,15 @@ impl Story {
         self.new_page(self.section.columns);
     }
 
-    /// Goes on in the next column.
+    /// Goes on in the next column, if there is anything in this one, and if anything
+    /// comes.
     pub(crate) fn next_column(&mut self) {
-        let run = Run::new().add_break(BreakType::Column);
-        self.write(Element::of(&Paragraph::new().style(paragraph::PAD).add_run(run)));
+        self.section.ends_column = !self.section.empty;
+    }
+
+    /// Whether nothing stands on the page or in the columns that were begun last.
+    pub(crate) fn is_at_head(&self) -> bool {
+        self.section.empty
     }
 
     fn end_section(&mut self, columns: usize, begins_page: bool) {
@@ -136,11 +155,20 @@ impl Story {
             return;
         }
         let property = self.property();
-        // A paragraph carries it; a table cannot.
+        // A paragraph carries it; a table cannot. An empty one is taken away by LibreOffice,
+        // which in columns would leave a table at the end, and set it on the next page.
+        let one_column = self.section.columns == 1;
+        let carries = |held: &Element| {
+            held.name == "w:p" && (one_column || held.child("w:r").is_some())
+        };
         let mut carrier = match self.held.take() {
-            Some(held) if held.name == "w:p" => held,
+            Some(held) if carries(&held) => held,
             held => {
-                if let Some(held) = held {
+                if let Some(mut held) = held {
+                    // Or it would look for columns that part the two, without an end.
+                    if held.name == "w:p" {
+                        keep_with_next(&mut held);
+                    }
                     self.commit(&held);
                 }
                 pad()
@@ -148,7 +176,7 @@ impl Story {
         };
         carrier.edit("w:pPr", |group| group.push(property));
         self.commit(&carrier);
-        self.section = Section { columns, begins_page, first: false, empty: true };
+        self.section = Section::next(columns, begins_page);
     }
 
     /// What the section that is being written looks like.

@@ -9,12 +9,15 @@ mod entry;
 mod sheet;
 mod table;
 
+use std::collections::BTreeMap;
+
 use bantin_core::Issue;
 use bantin_design::Design;
 
 pub(crate) use entry::Entry;
-pub(crate) use sheet::{LIST, NUMBERED, list_indent};
+pub(crate) use sheet::{LIST, NUMBERED, list_indent, statistic};
 
+use crate::gauge::Paragraph;
 use crate::ruler::Ruler;
 use crate::xml::Element;
 
@@ -57,7 +60,8 @@ pub(crate) mod paragraph {
     pub(crate) const GALLERY: &str = "Gallery";
     pub(crate) const PICTURE_GAP: &str = "PictureGap";
     pub(crate) const CAPTION: &str = "Caption";
-    pub(crate) const STATISTIC: &str = "Statistic";
+    /// Each smaller than the one before.
+    pub(crate) const STATISTICS: [&str; 3] = ["Statistic", "Statistic2", "Statistic3"];
     pub(crate) const STATISTIC_LABEL: &str = "StatisticLabel";
     pub(crate) const TABLE_CAPTION: &str = "TableCaption";
     pub(crate) const TABLE_HEAD: [&str; 3] = ["TableHead", "TableHeadCenter", "TableHeadRight"];
@@ -101,7 +105,9 @@ pub(crate) mod character {
     pub(crate) const CREDIT_NAME: &str = "CreditName";
     pub(crate) const SECTION_LABEL: &str = "SectionLabel";
     pub(crate) const PICTURE_CREDIT: &str = "PictureCredit";
-    pub(crate) const UNIT: &str = "StatisticUnit";
+    pub(crate) const COVER_CREDIT: &str = "CoverCredit";
+    /// One for each size of the figure.
+    pub(crate) const UNITS: [&str; 3] = ["StatisticUnit", "StatisticUnit2", "StatisticUnit3"];
     pub(crate) const DAY: &str = "BriefDay";
     pub(crate) const ASKS: &str = "QuestionMark";
     pub(crate) const ANSWERS: &str = "AnswerMark";
@@ -131,6 +137,21 @@ pub(crate) fn part(issue: &Issue, design: &Design, ruler: &Ruler<'_>) -> Element
     }
     styles.push(table::table(design));
     styles
+}
+
+/// What counts for the height of paragraphs, by the ids of their styles.
+pub(crate) fn paragraphs(
+    issue: &Issue,
+    design: &Design,
+    ruler: &Ruler<'_>,
+) -> BTreeMap<&'static str, Paragraph> {
+    let mut known = BTreeMap::new();
+    for entry in sheet::styles(issue, design, ruler) {
+        let base = entry.based_on.and_then(|id| known.get(id));
+        let gauged = entry.gauged(base);
+        known.insert(entry.id, gauged);
+    }
+    known
 }
 
 /// Word's own styles that are not of the bulletin: Word does not offer them until somebody

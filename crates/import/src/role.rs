@@ -25,7 +25,7 @@ pub(crate) fn role_of_style(name: &str) -> (Option<Role>, Option<u8>) {
         "headline" | "tít" | "tít bài" => Role::Headline,
         "column headline" => Role::Headline,
         "section" => Role::Section,
-        "statistic" => Role::Statistic,
+        "statistic" | "statistic 2" | "statistic 3" => Role::Statistic,
         "statistic label" => Role::StatisticLabel,
         "quote speaker" => Role::Speaker,
         "table source" => Role::TableCredit,
@@ -74,8 +74,8 @@ pub(crate) fn role_of_style(name: &str) -> (Option<Role>, Option<u8>) {
 pub(crate) fn part_of_style(name: &str) -> Option<Part> {
     let name = name.trim().to_lowercase().replace('_', " ");
     Some(match name.as_str() {
-        "picture credit" => Part::Credit,
-        "statistic unit" => Part::Unit,
+        "picture credit" | "cover credit" => Part::Credit,
+        "statistic unit" | "statistic unit 2" | "statistic unit 3" => Part::Unit,
         "brief day" => Part::Day,
         "question mark" => Part::Asks,
         "answer mark" => Part::Answers,

@@ -2,6 +2,7 @@
 
 mod edited;
 mod kept;
+mod marks;
 mod shown;
 mod styled;
 mod valid;

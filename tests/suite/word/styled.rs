@@ -8,37 +8,36 @@ use serde_json::Value;
 use unicode_normalization::is_nfc;
 use zip::ZipArchive;
 
-use super::{document, docx, names, paragraphs, part, style, text_part, value};
+use super::{
+    Made, document, docx, everything, names, paragraphs, part, style, text_part, value,
+};
 use crate::printed::{SAMPLES, open, source};
+
+/// What a paragraph or a run may say beside the name of its style: what it stands by, and
+/// where its section ends.
+const ALLOWED: [&str; 4] = ["w:pStyle", "w:rStyle", "w:keepNext", "w:sectPr"];
+
+/// What pictures and their captions may say besides: how they lie on the page.
+const OF_PICTURES: [&str; 2] = ["w:ind", "w:framePr"];
+
+/// What words with one of these styles may say besides: a run has but one style.
+const OF_MARKS: [&str; 4] = ["w:b", "w:bCs", "w:i", "w:iCs"];
+const WITH_MARKS: [&str; 3] = ["Hyperlink", "PictureCredit", "CoverCredit"];
 
 #[test]
 fn what_is_formatted_is_formatted_by_styles() {
-    // What a paragraph or a run may say beside the name of its style: what it stands by,
-    // where its section ends, and of pictures how they lie on the page.
-    let allowed = ["w:pStyle", "w:rStyle", "w:keepNext", "w:sectPr"];
-    let of_pictures = ["w:ind", "w:framePr"];
-    for sample in SAMPLES {
-        let bytes = docx(&open(sample));
-        let document = document(&bytes);
-        let styles = text_part(&bytes, "word/styles.xml");
+    for Made { name, docx, .. } in everything() {
+        let document = document(docx);
+        let styles = text_part(docx, "word/styles.xml");
         let mut groups = 0;
         for group in ["w:pPr", "w:rPr"] {
             for said in document.split(&format!("<{group}>")).skip(1) {
                 groups += 1;
                 let said = said.split_once(&format!("</{group}>")).unwrap().0;
-                let own = said.split("<w:sectPr>").next().unwrap();
-                let elements = own.split('<').skip(1);
-                for element in elements.filter(|name| !name.starts_with('/')) {
-                    let name = element.split([' ', '/', '>']).next().unwrap();
-                    let picture =
-                        said.contains("\"Figure\"") || said.contains("\"Caption\"");
-                    let fine =
-                        allowed.contains(&name) || picture && of_pictures.contains(&name);
-                    assert!(fine, "{sample}: {said}");
-                }
+                assert!(is_plain(said), "{name}: {said}");
             }
         }
-        assert!(groups > 50, "{sample}: {groups}");
+        assert!(groups > 20, "{name}: {groups}");
         let mut used = BTreeSet::new();
         for marker in ["<w:pStyle w:val=\"", "<w:rStyle w:val=\"", "<w:tblStyle w:val=\""]
         {
@@ -52,9 +51,62 @@ fn what_is_formatted_is_formatted_by_styles() {
             .into_iter()
             .filter(|(style, _)| style.is_empty())
             .collect();
-        assert_eq!(bare, [], "{sample}: paragraphs without a style");
-        assert!(!document.contains("w:txbxContent"), "{sample}: words in a text box");
+        assert_eq!(bare, [], "{name}: paragraphs without a style");
+        assert!(!document.contains("w:txbxContent"), "{name}: words in a text box");
     }
+}
+
+/// Whether what a paragraph or a run `said` of itself leaves its look to styles.
+fn is_plain(said: &str) -> bool {
+    let own = said.split("<w:sectPr>").next().unwrap();
+    let picture = said.contains("\"Figure\"") || said.contains("\"Caption\"");
+    let marks = WITH_MARKS.iter().any(|id| said.contains(&format!("\"{id}\"")));
+    let names = own.split('<').skip(1).filter(|name| !name.starts_with('/'));
+    names.map(|name| name.split([' ', '/', '>']).next().unwrap()).all(|name| {
+        ALLOWED.contains(&name)
+            || picture && OF_PICTURES.contains(&name)
+            || marks && OF_MARKS.contains(&name)
+    })
+}
+
+/// Both samples as a list of paragraphs: the style of each, and its words, those in a style
+/// of their own in brackets.
+#[test]
+fn every_paragraph_has_the_style_of_what_it_is() {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_snapshot_path("../../refs/word");
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    for sample in SAMPLES {
+        let document = document(&docx(&open(sample)));
+        let told: Vec<String> = document.split("<w:p>").skip(1).map(outlined).collect();
+        settings.bind(|| insta::assert_snapshot!(sample, told.join("\n")));
+    }
+}
+
+/// A paragraph in a line of text.
+fn outlined(paragraph: &str) -> String {
+    let mut told = value(paragraph, "w:pStyle", "w:val").unwrap().to_owned();
+    told.push(':');
+    for run in paragraph.split("<w:r>").skip(1) {
+        let run = run.split("</w:r>").next().unwrap();
+        let words: String =
+            run.split("<w:t ").skip(1).map(|rest| words_of(rest)).collect();
+        let words: Vec<&str> = words.split_whitespace().take(6).collect();
+        let words = words.join(" ");
+        match value(run, "w:rStyle", "w:val") {
+            Some(style) => told.push_str(&format!(" [{style}: {words}]")),
+            None if run.contains("<w:drawing>") => told.push_str(" (picture)"),
+            None if words.is_empty() => {}
+            None => told.push_str(&format!(" {words}")),
+        }
+    }
+    told
+}
+
+/// The words after the name of their element.
+fn words_of(rest: &str) -> String {
+    super::plain(rest.split_once('>').unwrap().1.split('<').next().unwrap())
 }
 
 #[test]

@@ -4,13 +4,14 @@ use std::fs;
 use std::io::Cursor;
 use std::path::PathBuf;
 
-use bantin::{Bulletin, InMemory, extract_docx};
+use bantin::{Bulletin, Folder, InMemory, extract_docx};
+use bantin_core::Draft;
 use bantin_tests::picture;
 use tempfile::TempDir;
 use zip::ZipArchive;
 
-use super::{changed, docx, everything, hear, names};
-use crate::printed::{SAMPLES, open};
+use super::{changed, document, docx, everything, hear, names};
+use crate::printed::{self, SAMPLES, open, source};
 
 /// What a schema says of `files`.
 fn schema(files: &[PathBuf]) -> Option<(String, bool)> {
@@ -106,6 +107,35 @@ fn odd_text_and_many_pictures_are_no_trouble() {
     fs::write(&path, &bytes).unwrap();
     judge(&folder, &[path]);
     assert_eq!(extract_docx(&bytes).unwrap().deviations, []);
+}
+
+#[test]
+fn marks_of_xml_are_words_wherever_they_stand() {
+    let folder = TempDir::new().unwrap();
+    let mut files = Vec::new();
+    for sample in SAMPLES {
+        let mut source = source(sample);
+        let draft = Draft::read(source.clone().into()).unwrap();
+        let passages = draft.passages();
+        let printed = passages.iter().filter(|passage| {
+            !["/design", "/publication/language"].contains(&&*passage.at.to_string())
+        });
+        let mut ends: Vec<usize> = printed.map(|passage| passage.bytes.end - 1).collect();
+        ends.sort_unstable();
+        for end in ends.iter().rev() {
+            source.insert_str(*end, r#" <&>\"'"#);
+        }
+        let pictures = Folder::open(printed::folder(sample)).unwrap();
+        let bulletin = Bulletin::read(source, &pictures).unwrap();
+        let bytes = docx(&bulletin);
+        let told = document(&bytes).matches("&lt;&amp;&gt;&quot;'").count();
+        assert!(told >= ends.len() * 9 / 10, "{sample}: {told} of {}", ends.len());
+        assert_eq!(extract_docx(&bytes).unwrap().deviations, [], "{sample}");
+        let path = folder.path().join(format!("{sample}.docx"));
+        fs::write(&path, &bytes).unwrap();
+        files.push(path);
+    }
+    judge(&folder, &files);
 }
 
 #[test]

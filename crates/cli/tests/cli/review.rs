@@ -278,6 +278,32 @@ fn what_the_archive_lacks_is_a_warning_where_its_data_are_made() {
 }
 
 #[test]
+fn data_for_the_archive_are_about_the_pdf() {
+    let issue = folder(ISSUE);
+    let out = TempDir::new().unwrap();
+    let built = |words: &[&str]| {
+        let mut build = bantin();
+        build.arg("build").arg(issue.path()).arg("-o").arg(out.path());
+        build.args(words).output().unwrap()
+    };
+    for (words, told) in [
+        (["--metadata", "--lang=en"], "`--metadata` is about the PDF, and none is to be"),
+        (["--metadata", "--lang=vi"], "--metadata là về tệp PDF, mà lệnh này không"),
+        (["--standard=a-1a", "--lang=en"], "`--standard` is about the PDF"),
+    ] {
+        let done = built(&[&words[..], &["--docx"]].concat());
+        assert_eq!((code(&done), &*said(&done)), (2, ""), "{words:?}");
+        assert!(complaint(&done).contains(told), "{}", complaint(&done));
+    }
+    assert_eq!(fs::read_dir(out.path()).unwrap().count(), 0, "nothing is written");
+    for chosen in [&["--docx", "--pdf"][..], &["--pdf"], &[]] {
+        let done = built(&[chosen, &["--metadata"]].concat());
+        assert_eq!(code(&done), 0, "{chosen:?}");
+        assert!(said(&done).contains(".metadata.json"), "{chosen:?}");
+    }
+}
+
+#[test]
 fn smaller_photos_make_a_smaller_pdf() {
     let photo = "illus-rice-fields.jpg";
     let figure = format!(

@@ -1,11 +1,12 @@
 //! What stands apart from the text: quotes, poems, QR codes.
 
-use bantin_core::{Qr, QrCode, Quote, Verse};
-use bantin_design::Length;
+use bantin_core::{Block, Issue, Qr, QrCode, Quote, Text, Verse};
+use bantin_design::{Design, Length};
 
 use super::Room;
 use crate::copy::Copy;
 use crate::pen::{Cell, Grid, Padding, Pen, Row};
+use crate::ruler::Ruler;
 use crate::styles::paragraph as p;
 use crate::xml::Element;
 
@@ -33,6 +34,24 @@ pub(super) fn verse(pen: &mut Pen<'_>, verse: &Verse) -> Vec<Element> {
         lines.push(pen.paragraph(p::POET, Copy::line(author)));
     }
     lines
+}
+
+/// How wide the longest line of all poems of `issue` is.
+pub(crate) fn longest_verse(issue: &Issue, design: &Design, ruler: &Ruler<'_>) -> Length {
+    let width = |line: &Text| ruler.width(&line.plain(), &design.verse.text);
+    let blocks = issue.articles.iter().flat_map(|article| &article.body);
+    blocks.map(|block| longest_in(block, &width)).max().unwrap_or_default()
+}
+
+fn longest_in(block: &Block, width: &dyn Fn(&Text) -> Length) -> Length {
+    let longest = match block {
+        Block::Verse(verse) => verse.stanzas.iter().flatten().map(width).max(),
+        Block::Inset(inset) => {
+            inset.body.iter().map(|block| longest_in(block, width)).max()
+        }
+        _ => None,
+    };
+    longest.unwrap_or_default()
 }
 
 /// A QR code, and beside it what it leads to.

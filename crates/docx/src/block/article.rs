@@ -29,13 +29,13 @@ pub(super) fn write_all(story: &mut Story, pen: &mut Pen<'_>) -> Result<(), Stop
                     story.push(pen.paragraph(p::RULE, Copy::default()));
                 }
                 words(story, pen, article, number);
-                body::write(story, pen, &article.body, article.byline.as_ref());
+                body::write(story, pen, article, &article.body);
             }
         } else {
             words(story, pen, first, begin);
             let rest = opening(story, pen, first);
             story.all_columns();
-            body::write(story, pen, rest, first.byline.as_ref());
+            body::write(story, pen, first, rest);
         }
         begin = end;
     }

@@ -1,7 +1,6 @@
 //! The back: what has to be explained, imprint and address.
 
 use bantin_core::ImprintPlace;
-use bantin_design::Length;
 
 use super::{Room, boxes};
 use crate::copy::Copy;
@@ -98,16 +97,13 @@ fn explained(pen: &mut Pen<'_>) -> Element {
     let room = Room { width: pen.measure(), boxed: false };
     let least = pen.design.inset.narrowest;
     let count = boxes::columns(pen, room, least, issue.abbreviations.len());
-    let width = boxes::column_width(pen, room, count);
     let mut entries = Vec::new();
     for abbreviation in &issue.abbreviations {
         let copy = Copy::default()
             .with(abbreviation.short.as_str(), Some(character::ENTRY_NAME))
             .with(": ", None)
             .with(abbreviation.full.as_str(), None);
-        let look = &pen.design.register.text;
-        let lines = pen.ruler.lines(&copy.plain(), look, width.max(Length::pt(1)));
-        entries.push((lines, vec![pen.paragraph(p::REGISTER_ENTRY, copy)]));
+        entries.push(pen.paragraph(p::REGISTER_ENTRY, copy));
     }
     boxes::titled(pen, Some(Copy::words("Chữ viết tắt")), entries, room, count)
 }

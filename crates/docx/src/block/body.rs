@@ -1,6 +1,6 @@
 //! The body of an article.
 
-use bantin_core::{Block, Byline, FigureWidth, Line, List, Text, Width};
+use bantin_core::{Article, Block, Byline, FigureWidth, Line, List, Text, Width};
 
 use super::{Room, apart, boxes, figure, gallery, register, statistics, table};
 use crate::copy::Copy;
@@ -9,19 +9,22 @@ use crate::story::Story;
 use crate::styles::{character, paragraph as p};
 use crate::xml::Element;
 
-/// Writes `blocks` in all columns, what is wider across them, and the byline.
+/// Writes `blocks` of `article` in all columns, what is wider across them, and the byline.
 pub(super) fn write(
     story: &mut Story,
     pen: &mut Pen<'_>,
+    article: &Article,
     blocks: &[Block],
-    byline: Option<&Byline>,
 ) {
+    let byline = article.byline.as_ref();
     let is_text = |block: &Block| matches!(block, Block::Paragraph(_) | Block::List(_));
     let last_text = blocks.iter().rposition(is_text);
     let mut after_text = false;
     for (number, block) in blocks.iter().enumerate() {
         match block {
-            Block::PageBreak => story.next_page(),
+            // Articles that share their columns share their pages too.
+            Block::PageBreak if article.width == Width::Span => story.next_page(),
+            Block::PageBreak => story.next_column(),
             Block::ColumnBreak => story.next_column(),
             block if spans(pen, block) => {
                 story.columns(1);
@@ -55,7 +58,8 @@ pub(super) fn write(
     }
     if let Some(byline) = byline {
         // Under what stands across all columns it does so too.
-        if blocks.last().is_some_and(|block| spans(pen, block)) {
+        let across = blocks.last().is_some_and(|block| spans(pen, block));
+        if across || story.is_at_head() {
             story.columns(1);
         } else {
             story.all_columns();

@@ -9,14 +9,15 @@ use super::front::{
     band, dateline_gap, filled, first_rows, grounded, last_row, text_edges, title,
 };
 use crate::copy::Copy;
-use crate::pen::{Cell, Hold, Padding, Pen, Row, pad};
+use crate::pen::{Cell, Grid, Hold, Padding, Pen, Row, pad};
 use crate::story::Story;
-use crate::styles::paragraph as p;
+use crate::styles::{character, paragraph as p};
+use crate::xml::Element;
 
 /// Writes the cover; says whether the contents stand on it.
 ///
-/// The picture lies behind a table that has the title block at its head, and on clear
-/// ground the contents and what the picture shows.
+/// The picture lies behind a table that has the title block at its head, and the contents
+/// on clear ground.
 pub(super) fn write(story: &mut Story, pen: &mut Pen<'_>, cover: &Cover) -> bool {
     let (sheet, style) = (pen.design.sheet, pen.design.cover.clone());
     let mut rows = masthead(pen);
@@ -28,24 +29,26 @@ pub(super) fn write(story: &mut Story, pen: &mut Pen<'_>, cover: &Cover) -> bool
     let picture = pen.drawing(&cover.photo, size, at);
 
     let caption = caption(pen, cover);
-    let mut room = sheet.trim.height - sheet.margins.foot - SPARE - foot;
-    room -= caption.as_ref().map_or(Length::ZERO, |(_, height)| *height);
-    let height = contents_height(pen) + style.contents_gap;
-    let listed = pen.issue.contents && height <= room;
+    let mut end = sheet.trim.height - sheet.margins.foot;
+    if let Some((_, top)) = &caption {
+        end = end.min(*top - style.contents_gap / 2);
+    }
+    let room = end - SPARE - foot;
+    let contents = if pen.issue.contents { contents::entries(pen) } else { Vec::new() };
+    let width = super::contents_width(pen.issue, pen.design);
+    let height: Length = contents.iter().map(|entry| pen.height(entry, width)).sum();
+    let height = height + pen.design.contents.padding * 2 + style.contents_gap;
+    let listed = !contents.is_empty() && height <= room;
     if listed {
         rows.push(clear(pen.design, Vec::new(), style.contents_gap));
-        let panel = panel(pen);
+        let panel = panel(pen, contents);
         rows.push(clear(pen.design, vec![panel], Length::ZERO));
-        room -= height;
-    }
-    if let Some((cell, _)) = caption {
-        rows.push(clear(pen.design, Vec::new(), room));
-        rows.push(clear(pen.design, vec![cell], Length::ZERO));
     }
     let mut holder = pad();
     holder.push(picture);
     story.push(holder);
     story.push(band(pen.design, rows));
+    story.extend(caption.map(|(table, _)| table).into_iter().collect());
     listed
 }
 
@@ -130,7 +133,7 @@ fn masthead_height(pen: &Pen<'_>) -> Length {
 }
 
 /// What the issue holds, on a ground of its own at the right edge.
-fn panel(pen: &mut Pen<'_>) -> Cell {
+fn panel(pen: &Pen<'_>, contents: Vec<Element>) -> Cell {
     let style = pen.design.contents.clone();
     let (_, right) = text_edges(pen.design);
     let width = pen.design.cover.contents.min(pen.measure());
@@ -138,39 +141,31 @@ fn panel(pen: &mut Pen<'_>) -> Cell {
         ground: Some(style.ground),
         rules: [None, Some(style.bar), None, None],
         padding: Some(Padding::all(style.padding)),
-        ..Cell::between(right - width, right, contents::entries(pen))
+        ..Cell::between(right - width, right, contents)
     }
 }
 
-/// How high the list of contents is on the cover, about.
-fn contents_height(pen: &Pen<'_>) -> Length {
-    let style = &pen.design.contents;
-    let width = super::contents_width(pen.issue, pen.design) - style.indent;
-    let entries = pen.issue.articles.iter().map(|article| {
-        let lines = pen.ruler.lines(&article.headline.plain(), &style.entry, width);
-        pen.ruler.line(&style.entry) * lines + style.gap
-    });
-    let entries: Length = entries.sum();
-    style.padding * 2 + pen.ruler.line(&style.title) + style.gap + entries
-}
-
-/// What the picture shows, on a ground in the lower left corner; and how high it is.
-fn caption(pen: &mut Pen<'_>, cover: &Cover) -> Option<(Cell, Length)> {
-    let style = pen.design.cover.clone();
+/// What the picture shows, on a ground in the lower left corner of the page; and where that
+/// begins, from the head of the page.
+fn caption(pen: &mut Pen<'_>, cover: &Cover) -> Option<(Element, Length)> {
+    let (sheet, style) = (pen.design.sheet, pen.design.cover.clone());
     let (left, right) = text_edges(pen.design);
-    let look = &style.caption;
-    let copy = credited(cover.caption.as_ref(), cover.credit.as_ref(), look, None)?;
-    let words = copy.plain();
-    let room = (right - left) / 2;
+    let (look, white) = (&style.caption, style.caption_padding);
+    // As in print: the credit looks like the caption.
+    let own = (character::COVER_CREDIT, look);
+    let copy = credited(cover.caption.as_ref(), cover.credit.as_ref(), look, own)?;
     // As wide as its words, and a little more than was measured.
-    let width = pen.ruler.width(&words, look).min(room) + look.size * 2;
-    let height = pen.ruler.line(look) * pen.ruler.lines(&words, look, room)
-        + style.caption_padding * 2;
+    let words = pen.ruler.width(&copy.plain(), look) + look.size;
+    let width = words.min((right - left) / 2);
     let paragraph = pen.paragraph(p::COVER_CAPTION, copy);
+    let height = pen.height(&paragraph, width) + white * 2;
     let cell = Cell {
         ground: Some(style.caption_ground),
-        padding: Some(Padding { left, ..Padding::all(style.caption_padding) }),
-        ..Cell::between(Length::ZERO, left + width, vec![paragraph])
+        padding: Some(Padding { left, ..Padding::all(white) }),
+        ..Cell::between(Length::ZERO, left + width + white, vec![paragraph])
     };
-    Some((cell, height))
+    let y = sheet.trim.height - sheet.margins.foot / 2 - height;
+    let rows = vec![Row { cells: vec![cell], ..Row::default() }];
+    let place = Some((Length::ZERO, y));
+    Some((Grid { rows, place, ..Grid::default() }.element(), y))
 }

@@ -121,17 +121,18 @@ pub(super) fn caption(
     caption: Option<&Text>,
     credit: Option<&Text>,
 ) -> Option<Element> {
-    let look = pen.design.figure.caption.clone();
-    let copy = credited(caption, credit, &look, Some(character::PICTURE_CREDIT))?;
+    let style = &pen.design.figure;
+    let own = (character::PICTURE_CREDIT, &style.credit);
+    let copy = credited(caption, credit, &style.caption, own)?;
     Some(pen.paragraph(p::CAPTION, copy))
 }
 
-/// A caption, and the credit after it in its own style.
+/// A caption, and the credit after it in its own style and look.
 pub(super) fn credited(
     caption: Option<&Text>,
     credit: Option<&Text>,
     look: &TypeStyle,
-    style: Option<&'static str>,
+    own: (&'static str, &TypeStyle),
 ) -> Option<Copy> {
     if caption.is_none() && credit.is_none() {
         return None;
@@ -144,7 +145,7 @@ pub(super) fn credited(
         if caption.is_some() {
             copy = copy.with(" ", None);
         }
-        copy = copy.with_styled(credit, look, style);
+        copy = copy.with_styled(credit, look, Some(own));
     }
     Some(copy)
 }

@@ -6,7 +6,7 @@ use bantin_design::Length;
 use super::Room;
 use crate::copy::Copy;
 use crate::pen::{Cell, Grid, Padding, Pen, Row};
-use crate::styles::{character, paragraph as p};
+use crate::styles::{character, paragraph as p, statistic};
 use crate::xml::Element;
 
 /// Cells across `room`, at most `across` in a row.
@@ -36,7 +36,7 @@ pub(super) fn table(
                 ground: Some(style.ground),
                 rules: [Some(style.rule), None, None, None],
                 padding: Some(padding),
-                ..Cell::between(x, to, words(pen, item))
+                ..Cell::between(x, to, words(pen, item, to - x - style.padding * 2))
             });
             if at < number {
                 cells.push(Cell::between(to, to + style.gap, Vec::new()));
@@ -72,14 +72,33 @@ pub(super) fn in_column(
     table(pen, statistics, room, across)
 }
 
-/// The figure with what it counts, and under it what it says.
-fn words(pen: &mut Pen<'_>, item: &Statistic) -> Vec<Element> {
+/// The figure with what it counts, and under it what it says, in a cell with `room` for
+/// words.
+fn words(pen: &mut Pen<'_>, item: &Statistic, room: Length) -> Vec<Element> {
+    let sizes = p::STATISTICS.len();
+    let fitting = (1..=sizes).find(|&number| width(pen, item, number) <= room);
+    let number = fitting.unwrap_or(sizes) - 1;
     let mut value = Copy::line(&item.value);
     if let Some(unit) = &item.unit {
-        value = value.with(&format!("\u{a0}{unit}"), Some(character::UNIT));
+        // One that fits in no size may stand on a line of its own.
+        let space = if fitting.is_some() { '\u{a0}' } else { ' ' };
+        value = value.with(&format!("{space}{unit}"), Some(character::UNITS[number]));
     }
     vec![
-        pen.paragraph(p::STATISTIC, value),
+        pen.paragraph(p::STATISTICS[number], value),
         pen.paragraph(p::STATISTIC_LABEL, Copy::line(&item.label)),
     ]
+}
+
+/// How wide the figure and its unit are in size `number`.
+fn width(pen: &Pen<'_>, item: &Statistic, number: usize) -> Length {
+    let style = &pen.design.statistics;
+    let value = statistic(&style.value, number);
+    let unit = statistic(&style.unit, number);
+    let mut width = pen.ruler.width(item.value.as_str(), &value);
+    if let Some(words) = &item.unit {
+        width += pen.ruler.width(&format!(" {words}"), &unit);
+    }
+    // What is measured is a little less than what is set.
+    width + value.size / 8
 }

@@ -1,7 +1,7 @@
 //! Tables of words and numbers.
 
 use bantin_core::{Table, TableAlign, TableRow, Text, Width};
-use bantin_design::{Length, TypeStyle, Weight};
+use bantin_design::{Length, TypeStyle};
 
 use super::Room;
 use crate::copy::Copy;
@@ -22,10 +22,19 @@ pub(super) fn written(pen: &mut Pen<'_>, table: &Table, room: Room) -> Vec<Eleme
         None => written.push(gap()),
     }
     let sides: Vec<usize> = (0..table.columns.len()).map(|at| side(table, at)).collect();
-    let mut rows =
-        vec![row(pen, &table.head, &edges, &sides, (p::TABLE_HEAD, &style.head))];
+    // The style of the table sets the first cells of rows bold: strong words in them
+    // would be so twice, and that is not at all (ECMA-376 part 1, 17.7.3).
+    let heads = if table.row_heads { bold(&style.cell) } else { style.cell.clone() };
+    let mut rows = vec![row(
+        pen,
+        &table.head,
+        &edges,
+        &sides,
+        (p::TABLE_HEAD, &style.head, &style.head),
+    )];
     for cells in &table.rows {
-        rows.push(row(pen, cells, &edges, &sides, (p::TABLE_CELL, &style.cell)));
+        let looks = (p::TABLE_CELL, &heads, &style.cell);
+        rows.push(row(pen, cells, &edges, &sides, looks));
     }
     rows[0].head = true;
     let grid = Grid {
@@ -57,16 +66,18 @@ pub(super) fn spans(pen: &Pen<'_>, table: &Table) -> bool {
     )
 }
 
+/// A row of cells; the first look is that of the first.
 fn row(
     pen: &mut Pen<'_>,
     row: &TableRow,
     edges: &[Length],
     sides: &[usize],
-    (styles, look): ([&'static str; 3], &TypeStyle),
+    (styles, first, look): ([&'static str; 3], &TypeStyle, &TypeStyle),
 ) -> Row {
     let mut cells = Vec::new();
     for ((cell, pair), side) in row.cells.iter().zip(edges.windows(2)).zip(sides) {
         let style = styles[*side];
+        let look = if cells.is_empty() { first } else { look };
         let copy =
             cell.as_ref().map_or_else(Copy::default, |text| Copy::text(text, look));
         let words = pen.paragraph(style, copy);
@@ -100,11 +111,15 @@ fn is_numeric(table: &Table, number: usize) -> bool {
     all > 0 && numbers * 3 > all * 2
 }
 
+/// `look`, in bold.
+fn bold(look: &TypeStyle) -> TypeStyle {
+    TypeStyle { face: look.face.varied(true, false), ..look.clone() }
+}
+
 /// The least and the natural width of each column, padding included.
 fn extents(pen: &Pen<'_>, table: &Table) -> Vec<(Length, Length)> {
     let style = &pen.design.table;
-    let mut bold = style.cell.clone();
-    bold.face.weight = bold.face.weight.max(Weight::BOLD);
+    let bold = bold(&style.cell);
     let padding = style.padding * 2;
     let mut extents = vec![(padding, padding); table.columns.len()];
     let rows = table.rows.iter().map(|row| (row, false));

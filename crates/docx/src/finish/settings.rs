@@ -26,8 +26,10 @@ pub(super) fn part(issue: &Issue, design: &Design) -> Element {
         settings.push(Element::new("w:evenAndOddHeaders"));
     }
     settings.push(value("w:characterSpacingControl", "doNotCompress"));
-    // Word 2013 and later: no compatibility mode.
     let mut compat = Element::new("w:compat");
+    // A line that an editor ends is not spread over the column.
+    compat.push(Element::new("w:doNotExpandShiftReturn"));
+    // Word 2013 and later: no compatibility mode.
     for (name, on) in [
         ("compatibilityMode", "15"),
         ("overrideTableStyleFontSizeAndJustification", "1"),

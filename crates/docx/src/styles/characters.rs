@@ -2,7 +2,7 @@
 
 use bantin_design::Design;
 
-use super::{Entry, character as c};
+use super::{Entry, character as c, statistic};
 use crate::ruler::Ruler;
 use crate::units::hex;
 use crate::xml::Element;
@@ -19,6 +19,11 @@ pub(super) fn characters(design: &Design, ruler: &Ruler<'_>) -> Vec<Entry> {
     let depth = ruler.capitals(&section.title) + section.depth * 2;
     let beyond = (depth - ruler.line(&section.title)) / 2;
     let (questions, furniture) = (&design.questions, &design.furniture);
+    let statistics = &design.statistics;
+    let sizes = [2, 3].map(|number| {
+        [&statistics.unit, &statistics.value].map(|look| statistic(look, number))
+    });
+    let sizes = sizes.concat();
     [
         (c::END_MARK, "End Mark", &mark, text),
         (c::CREDIT_NAME, "Credit Name", &design.credits.name, &design.credits.position),
@@ -29,7 +34,10 @@ pub(super) fn characters(design: &Design, ruler: &Ruler<'_>) -> Vec<Entry> {
             &design.figure.credit,
             &design.figure.caption,
         ),
-        (c::UNIT, "Statistic Unit", &design.statistics.unit, &design.statistics.value),
+        (c::COVER_CREDIT, "Cover Credit", &design.cover.caption, &design.cover.caption),
+        (c::UNITS[0], "Statistic Unit", &statistics.unit, &statistics.value),
+        (c::UNITS[1], "Statistic Unit 2", &sizes[0], &sizes[1]),
+        (c::UNITS[2], "Statistic Unit 3", &sizes[2], &sizes[3]),
         (c::DAY, "Brief Day", &design.inset.day, text),
         (c::ASKS, "Question Mark", &questions.asks, &questions.question),
         (c::ANSWERS, "Answer Mark", &questions.answers, text),

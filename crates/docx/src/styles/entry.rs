@@ -7,6 +7,7 @@ use docx_rs::{
     Style, StyleType, Tab, TabValueType,
 };
 
+use crate::gauge::Paragraph;
 use crate::looks::{leading, lower, run_property};
 use crate::units::{dxa, eighths, hex, points, shows, twips, twips_up};
 use crate::xml::{Element, Node};
@@ -31,6 +32,10 @@ pub(crate) struct Entry {
     /// Whether Word offers it in its gallery.
     offered: bool,
     numbering: Option<(usize, usize)>,
+    /// How far its lines are in from both edges together.
+    beside: Option<Length>,
+    /// Whether it is not parted from what follows.
+    kept: bool,
 }
 
 impl Entry {
@@ -53,6 +58,8 @@ impl Entry {
             ground: None,
             offered: true,
             numbering: None,
+            beside: None,
+            kept: false,
         }
     }
 
@@ -94,7 +101,8 @@ impl Entry {
     }
 
     /// From the left edge; `first` more for the first line, less if it is negative.
-    pub(crate) fn indented(self, left: Length, first: Length) -> Self {
+    pub(crate) fn indented(mut self, left: Length, first: Length) -> Self {
+        self.beside = Some(left);
         let special = if first < Length::ZERO {
             Some(SpecialIndentType::Hanging(twips(-first)))
         } else if first > Length::ZERO {
@@ -106,13 +114,15 @@ impl Entry {
     }
 
     /// So far from both edges.
-    pub(crate) fn inset(self, white: Length) -> Self {
+    pub(crate) fn inset(mut self, white: Length) -> Self {
+        self.beside = Some(white * 2);
         let white = twips(white);
         self.property(|property| property.indent(Some(white), None, Some(white), None))
     }
 
     /// Not parted from what follows, and not parted itself.
-    pub(crate) fn kept(self) -> Self {
+    pub(crate) fn kept(mut self) -> Self {
+        self.kept = true;
         self.property(|property| property.keep_next(true).keep_lines(true))
     }
 
@@ -163,6 +173,18 @@ impl Entry {
     ) -> Self {
         self.paragraph = self.paragraph.map(change);
         self
+    }
+
+    /// What of it counts for the height of a paragraph, as far as `base`, which it is based
+    /// on, does not say it.
+    pub(crate) fn gauged(&self, base: Option<&Paragraph>) -> Paragraph {
+        let beside = self.beside.or(base.map(|base| base.beside));
+        Paragraph {
+            look: self.look.clone(),
+            around: self.before + self.after,
+            beside: beside.unwrap_or_default(),
+            kept: self.kept || base.is_some_and(|base| base.kept),
+        }
     }
 
     /// The style as Word reads it, as number `place` of those that it lists: what of it

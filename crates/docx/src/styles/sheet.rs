@@ -19,7 +19,7 @@ pub(super) fn styles(issue: &Issue, design: &Design, ruler: &Ruler<'_>) -> Vec<E
     styles.extend(front(issue, design, ruler));
     styles.extend(heads(design));
     styles.extend(figures(design));
-    styles.extend(apart(design));
+    styles.extend(apart(issue, design, ruler));
     styles.extend(register(design));
     styles.extend(furniture(design, ruler));
     styles.extend(characters::characters(design, ruler));
@@ -170,7 +170,7 @@ fn heads(design: &Design) -> Vec<Entry> {
             .then(p::BODY)
             .spaced(leading, Length::ZERO),
         Entry::paragraph(p::BOX_TITLE, "Box Title", &design.inset.title)
-            .on(p::CROSSHEAD)
+            .heading(1)
             .then(p::BODY),
         Entry::paragraph(p::RULE, "Article Rule", &tiny(&body.text))
             .unoffered()
@@ -186,6 +186,7 @@ fn heads(design: &Design) -> Vec<Entry> {
 fn figures(design: &Design) -> Vec<Entry> {
     let (figure, statistics, table) = (&design.figure, &design.statistics, &design.table);
     let white = Length::ZERO;
+    let [first, smaller @ ..] = p::STATISTICS;
     // As high as its picture: a leading would stand above it.
     let picture = tiny(&figure.caption);
     let mut styles = vec![
@@ -203,9 +204,8 @@ fn figures(design: &Design) -> Vec<Entry> {
             .whole()
             .then(p::BODY)
             .spaced(white, figure.space),
-        Entry::paragraph(p::STATISTIC, "Statistic", &statistics.value)
-            .kept()
-            .then(p::STATISTIC_LABEL),
+        // No row of theirs is parted; a kept one would take the next row along.
+        Entry::paragraph(first, "Statistic", &statistics.value).then(p::STATISTIC_LABEL),
         Entry::paragraph(p::STATISTIC_LABEL, "Statistic Label", &statistics.label)
             .whole(),
         Entry::paragraph(p::TABLE_CAPTION, "Table Caption", &table.caption)
@@ -215,6 +215,11 @@ fn figures(design: &Design) -> Vec<Entry> {
             .whole()
             .spaced(figure.gap, figure.space),
     ];
+    for (number, id) in (2..).zip(smaller) {
+        let look = statistic(&statistics.value, number);
+        let entry = Entry::paragraph(id, &format!("Statistic {number}"), &look).on(first);
+        styles.push(entry.then(p::STATISTIC_LABEL));
+    }
     let sides = [(Left, ""), (Center, " Center"), (Right, " Right")];
     let spare = |look: &TypeStyle| (design.grid.leading - look.leading) / 2;
     for (ids, what, look) in [
@@ -231,15 +236,17 @@ fn figures(design: &Design) -> Vec<Entry> {
     styles
 }
 
-fn apart(design: &Design) -> Vec<Entry> {
+fn apart(issue: &Issue, design: &Design, ruler: &Ruler<'_>) -> Vec<Entry> {
     let (quote, verse, code) = (&design.quote, &design.verse, &design.code);
     let (text, leading) = (&design.body.text, design.grid.leading);
     let column = design.grid.column_width(&design.sheet);
     // Between bar and words, as far as a border may stand from them.
     let gap = quote.indent - quote.bar.thickness;
     let white = quote.text.leading / 2;
-    // Where a line of six or seven words stands about in the middle of a column.
-    let poem = column / 6;
+    // So far in that the longest line of a poem stands in the middle of a column, but no
+    // farther than suits a line of six or seven words.
+    let longest = crate::block::longest_verse(issue, design, ruler);
+    let poem = ((column - longest - verse.text.size) / 2).clamp(Length::ZERO, column / 6);
     let beside = |entry: Entry| {
         entry.indented(quote.indent, Length::ZERO).ruled(Beside, quote.bar, gap)
     };
@@ -316,6 +323,18 @@ fn furniture(design: &Design, ruler: &Ruler<'_>) -> Vec<Entry> {
             .tab(measure)
             .ruled(Top, furniture.foot_rule, gap),
     ]
+}
+
+/// Size `number`, counted from 1, of a figure that stands out, or its unit: a smaller one
+/// is for figures that are too long for their cell.
+pub(crate) fn statistic(look: &TypeStyle, number: usize) -> TypeStyle {
+    let percent = match number {
+        0 | 1 => 100,
+        2 => 76,
+        _ => 56,
+    };
+    // The line stays as high, so that labels side by side are level.
+    TypeStyle { size: look.size.scale(percent, 100), ..look.clone() }
 }
 
 /// The white above and below a box. Print asks for a little, and then goes on to the next
