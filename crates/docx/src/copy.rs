@@ -50,6 +50,11 @@ impl Marks {
         }
     }
 
+    /// These, and of `other` what they leave open.
+    fn or(self, other: Self) -> Self {
+        Self { bold: self.bold.or(other.bold), italic: self.italic.or(other.italic) }
+    }
+
     /// The style of characters that says the same, for words that have none.
     fn style(self) -> Option<&'static str> {
         match (self.bold.is_some(), self.italic.is_some()) {
@@ -112,11 +117,15 @@ impl Copy {
                 Inline::Run(run) => {
                     let plain = own.map_or(&look.face, |(_, own)| &own.face);
                     let face = plain.varied(run.strong, run.emphasis);
+                    // Said outright beside a style: of two styles that turn something
+                    // on and off Word and LibreOffice make two different things.
+                    let outright = || Marks::between(&look.face, &face);
                     let (style, marks) = match own {
-                        _ if run.link.is_some() => {
-                            (Some(character::LINK), Marks::between(&look.face, &face))
+                        _ if run.link.is_some() => (Some(character::LINK), outright()),
+                        Some((style, _)) => {
+                            let marks = Marks::between(plain, &face).or(outright());
+                            (Some(style), marks)
                         }
-                        Some((style, _)) => (Some(style), Marks::between(plain, &face)),
                         None => (Marks::between(plain, &face).style(), Marks::default()),
                     };
                     let (words, link) = (run.words.clone(), run.link.clone());

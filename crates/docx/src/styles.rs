@@ -66,6 +66,9 @@ pub(crate) mod paragraph {
     pub(crate) const TABLE_CAPTION: &str = "TableCaption";
     pub(crate) const TABLE_HEAD: [&str; 3] = ["TableHead", "TableHeadCenter", "TableHeadRight"];
     pub(crate) const TABLE_CELL: [&str; 3] = ["TableCell", "TableCellCenter", "TableCellRight"];
+    /// The first cells of rows, where they head them.
+    pub(crate) const TABLE_ROW_HEAD: [&str; 3] =
+        ["TableRowHead", "TableRowHeadCenter", "TableRowHeadRight"];
     pub(crate) const TABLE_SOURCE: &str = "TableSource";
     pub(crate) const QUOTE: &str = "Quote";
     pub(crate) const SPEAKER: &str = "QuoteSpeaker";

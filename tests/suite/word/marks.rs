@@ -33,8 +33,8 @@ const MARKED: &str = r#"{
       { "quote": { "text": "Trích @" } },
       { "box": { "title": "Hộp @", "body": [{ "paragraph": "Trong hộp @" }] } },
       { "briefs": { "title": "Tin vắn @", "items": [{ "text": "Tin @" }] } },
-      { "questions": [{ "question": "Hỏi gì @", "answer": "Đáp gì @" }] },
-      { "verse": { "stanzas": [["Thơ @", "Câu sau @"]] } },
+      { "qa": [{ "question": "Hỏi gì @", "answer": "Đáp gì @" }] },
+      { "verse": { "lines": ["Thơ @", "Câu sau @"] } },
       { "qr": { "url": "https://a.vn", "label": "Nhãn @" } },
       { "legal_documents": [{ "kind": "Nghị định", "number": "1", "title": "Về việc @" }] }
     ] },
@@ -120,13 +120,12 @@ fn put(words: &str, (bold, slant): (bool, bool), letters: &mut Vec<Letter>) {
     letters.extend(words.map(|c| (c, bold, slant)));
 }
 
-/// The paragraphs of a document as Word shows them: bold and slant by the styles of their
-/// table, their own, and those of their runs, of which two that say the same take each
-/// other back (ECMA-376 part 1, 17.7.3), and by the runs themselves.
+/// The paragraphs of a document as Word shows them: bold and slant by their own style and
+/// those of their runs, of which two that say the same take each other back (ECMA-376
+/// part 1, 17.7.3), and by the runs themselves.
 fn paragraphs(docx: &[u8]) -> Vec<Vec<Letter>> {
     let (document, styles) = (document(docx), text_part(docx, "word/styles.xml"));
     let mut paragraphs = Vec::new();
-    let mut tables: Vec<(bool, usize)> = Vec::new();
     let (mut own, mut run) = ((false, false), (false, false));
     let mut direct = (None, None);
     let mut within_run = false;
@@ -136,18 +135,7 @@ fn paragraphs(docx: &[u8]) -> Vec<Vec<Letter>> {
             || tag.split("w:val=\"").nth(1).map(|rest| rest.split('"').next().unwrap());
         let on = !matches!(val(), Some("false" | "0"));
         match tag.split([' ', '/']).next().unwrap() {
-            "" => match tag {
-                "/w:tbl" => drop(tables.pop()),
-                "/w:r" => within_run = false,
-                _ => {}
-            },
-            "w:tbl" => tables.push((false, 0)),
-            "w:tblLook" => {
-                let heads = tag.contains("w:firstColumn=\"1\"");
-                tables.last_mut().unwrap().0 = heads;
-            }
-            "w:tr" => tables.last_mut().unwrap().1 = 0,
-            "w:tc" => tables.last_mut().unwrap().1 += 1,
+            "" if tag == "/w:r" => within_run = false,
             "w:p" => {
                 own = (false, false);
                 paragraphs.push(Vec::new());
@@ -160,9 +148,7 @@ fn paragraphs(docx: &[u8]) -> Vec<Vec<Letter>> {
             "w:b" if within_run => direct.0 = Some(on),
             "w:i" if within_run => direct.1 = Some(on),
             "w:t" => {
-                let in_head =
-                    tables.last().is_some_and(|(heads, cell)| *heads && *cell == 1);
-                let bold = direct.0.unwrap_or(in_head != (own.0 != run.0));
+                let bold = direct.0.unwrap_or(own.0 != run.0);
                 let slant = direct.1.unwrap_or(own.1 != run.1);
                 put(&plain(words), (bold, slant), paragraphs.last_mut().unwrap());
             }

@@ -13,9 +13,10 @@ use super::{
 };
 use crate::printed::{SAMPLES, open, source};
 
-/// What a paragraph or a run may say beside the name of its style: what it stands by, and
-/// where its section ends.
-const ALLOWED: [&str; 4] = ["w:pStyle", "w:rStyle", "w:keepNext", "w:sectPr"];
+/// What a paragraph or a run may say beside the name of its style: what it stands by,
+/// where its section ends, and which list it counts in.
+const ALLOWED: [&str; 7] =
+    ["w:pStyle", "w:rStyle", "w:keepNext", "w:sectPr", "w:numPr", "w:ilvl", "w:numId"];
 
 /// What pictures and their captions may say besides: how they lie on the page.
 const OF_PICTURES: [&str; 2] = ["w:ind", "w:framePr"];
@@ -90,8 +91,7 @@ fn outlined(paragraph: &str) -> String {
     told.push(':');
     for run in paragraph.split("<w:r>").skip(1) {
         let run = run.split("</w:r>").next().unwrap();
-        let words: String =
-            run.split("<w:t ").skip(1).map(|rest| words_of(rest)).collect();
+        let words: String = run.split("<w:t ").skip(1).map(words_of).collect();
         let words: Vec<&str> = words.split_whitespace().take(6).collect();
         let words = words.join(" ");
         match value(run, "w:rStyle", "w:val") {

@@ -22,19 +22,14 @@ pub(super) fn written(pen: &mut Pen<'_>, table: &Table, room: Room) -> Vec<Eleme
         None => written.push(gap()),
     }
     let sides: Vec<usize> = (0..table.columns.len()).map(|at| side(table, at)).collect();
-    // The style of the table sets the first cells of rows bold: strong words in them
-    // would be so twice, and that is not at all (ECMA-376 part 1, 17.7.3).
-    let heads = if table.row_heads { bold(&style.cell) } else { style.cell.clone() };
-    let mut rows = vec![row(
-        pen,
-        &table.head,
-        &edges,
-        &sides,
-        (p::TABLE_HEAD, &style.head, &style.head),
-    )];
+    let (head, cell) = ((p::TABLE_HEAD, &style.head), (p::TABLE_CELL, &style.cell));
+    let bold = bold(&style.cell);
+    // Not by the style of the table: what that sets bold and a paragraph too is not bold
+    // at all (ECMA-376 part 1, 17.7.3), as in the corner of the two heads.
+    let first = if table.row_heads { (p::TABLE_ROW_HEAD, &bold) } else { cell };
+    let mut rows = vec![row(pen, &table.head, &edges, &sides, (head, head))];
     for cells in &table.rows {
-        let looks = (p::TABLE_CELL, &heads, &style.cell);
-        rows.push(row(pen, cells, &edges, &sides, looks));
+        rows.push(row(pen, cells, &edges, &sides, (first, cell)));
     }
     rows[0].head = true;
     let grid = Grid {
@@ -66,18 +61,21 @@ pub(super) fn spans(pen: &Pen<'_>, table: &Table) -> bool {
     )
 }
 
-/// A row of cells; the first look is that of the first.
+/// The styles of cells that stand left, in the middle or right, and how they look.
+type Looks<'l> = ([&'static str; 3], &'l TypeStyle);
+
+/// A row of cells: how the first looks, and how the others do.
 fn row(
     pen: &mut Pen<'_>,
     row: &TableRow,
     edges: &[Length],
     sides: &[usize],
-    (styles, first, look): ([&'static str; 3], &TypeStyle, &TypeStyle),
+    (first, others): (Looks<'_>, Looks<'_>),
 ) -> Row {
     let mut cells = Vec::new();
     for ((cell, pair), side) in row.cells.iter().zip(edges.windows(2)).zip(sides) {
+        let (styles, look) = if cells.is_empty() { first } else { others };
         let style = styles[*side];
-        let look = if cells.is_empty() { first } else { look };
         let copy =
             cell.as_ref().map_or_else(Copy::default, |text| Copy::text(text, look));
         let words = pen.paragraph(style, copy);

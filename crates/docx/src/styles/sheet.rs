@@ -1,7 +1,7 @@
 //! Every style of a bulletin.
 
 use bantin_core::Issue;
-use bantin_design::{Design, Length, ListStyle, Rule, TypeStyle};
+use bantin_design::{Design, Length, ListStyle, Rule, TypeStyle, Weight};
 use docx_rs::AlignmentType::{Both, Center, Left, Right};
 use docx_rs::ParagraphBorderPosition::{Bottom, Left as Beside, Right as Opposite, Top};
 
@@ -222,9 +222,12 @@ fn figures(design: &Design) -> Vec<Entry> {
     }
     let sides = [(Left, ""), (Center, " Center"), (Right, " Right")];
     let spare = |look: &TypeStyle| (design.grid.leading - look.leading) / 2;
+    let mut row_head = table.cell.clone();
+    row_head.face.weight = row_head.face.weight.max(Weight::BOLD);
     for (ids, what, look) in [
         (p::TABLE_HEAD, "Table Head", &table.head),
         (p::TABLE_CELL, "Table Cell", &table.cell),
+        (p::TABLE_ROW_HEAD, "Table Row Head", &row_head),
     ] {
         let white = spare(look).max(Length::ZERO);
         for (id, (align, side)) in ids.into_iter().zip(sides) {

@@ -1,10 +1,9 @@
 //! The style of tables.
 
-use bantin_design::{Color, Design, Rule, Weight};
+use bantin_design::{Color, Design, Rule};
 
 use super::TABLE;
 use super::entry::shade;
-use crate::looks::run_property;
 use crate::units::{eighths, hex, twips};
 use crate::xml::Element;
 
@@ -23,10 +22,6 @@ pub(super) fn table(design: &Design) -> Element {
         let cell = Element::new("w:tcPr").holding(shade(ground));
         Element::new("w:tblStylePr").with("w:type", kind).holding(cell)
     };
-    let mut heads = Element::new("w:tblStylePr").with("w:type", "firstCol");
-    let mut bold = table.cell.clone();
-    bold.face.weight = bold.face.weight.max(Weight::BOLD);
-    heads.push(Element::of(&run_property(&bold, Some(&table.cell))));
     Element::new("w:style")
         .with("w:type", "table")
         .with("w:styleId", TABLE)
@@ -35,7 +30,6 @@ pub(super) fn table(design: &Design) -> Element {
         .holding(Element::new("w:qFormat"))
         .holding(property)
         .holding(part("firstRow", table.head_ground))
-        .holding(heads)
         .holding(part("band2Horz", table.stripe))
 }
 
