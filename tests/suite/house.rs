@@ -52,6 +52,7 @@ const HOMES: &[(&str, &str)] = &[
     ("docx-rs", "crates/docx"),
     ("harfrust", "crates/layout/src/set/shape.rs"),
     ("hayro", "crates/bantin/src/preview.rs"),
+    ("indicatif", "crates/cli/src/bar.rs"),
     ("jsonschema", "tests"),
     ("notify", "crates/cli/src/watch.rs"),
     ("printpdf", "crates/pdf"),

@@ -7,6 +7,7 @@ use bantin::{Bulletin, Language, OpenOptions, Standard};
 use clap::{Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 
+use crate::bar::Bar;
 use crate::failure::Failure;
 use crate::input::{IssueInput, file_of, type_case};
 use crate::misuse::Misuse;
@@ -255,10 +256,10 @@ pub(crate) struct IssueFile {
 
 impl IssueFile {
     /// The issue in it, laid out.
-    pub(crate) fn open(&self) -> Result<Bulletin, Failure> {
+    pub(crate) fn open(&self, bar: &Bar) -> Result<Bulletin, Failure> {
         let path = self.path();
         let case = type_case(self.fonts.as_deref())?;
-        let options = OpenOptions { case, ..OpenOptions::default() };
+        let options = OpenOptions { case, progress: bar.progress() };
         let opened = Bulletin::open_with(&path, &options);
         opened.map_err(|fault| Failure::bulletin(&path, fault))
     }

@@ -8,6 +8,7 @@ use bantin::{Error, Fixed, Language, PdfOptions, Report, Settings, fix};
 
 use crate::Done;
 use crate::args::Check;
+use crate::bar::Bar;
 use crate::desk::{Desk, paths};
 use crate::diff::diff;
 use crate::extract::read;
@@ -20,7 +21,7 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Does all that `build` does but for writing: what passes here can be built. Then reads
 /// the issue as a sub-editor does.
-pub(crate) fn run(check: &Check, language: Language) -> Result<Done, Failure> {
+pub(crate) fn run(check: &Check, bar: &Bar, language: Language) -> Result<Done, Failure> {
     let mut given = check.issue.take()?;
     let settings = given.settings()?;
     let mut said = String::new();
@@ -34,8 +35,9 @@ pub(crate) fn run(check: &Check, language: Language) -> Result<Done, Failure> {
             None => said = mend(&given, &settings, language)?,
         }
     }
-    let bulletin = given.open()?;
-    let printed = bulletin.print(&PdfOptions::default());
+    let bulletin = given.open(bar)?;
+    let options = PdfOptions { progress: bar.progress(), ..PdfOptions::default() };
+    let printed = bulletin.print(&options);
     let (_, notes) = printed.map_err(|fault| given.refused(fault))?;
     let review = Report::together(bulletin.review(&settings), notes);
     match review {

@@ -9,6 +9,7 @@ use bantin::{
 };
 
 use crate::args::is_dash;
+use crate::bar::Bar;
 use crate::failure::Failure;
 use crate::misuse::Misuse;
 
@@ -67,9 +68,9 @@ impl IssueInput {
 
 impl Given<'_> {
     /// The bulletin, laid out.
-    pub(crate) fn open(&self) -> Result<Bulletin, Failure> {
+    pub(crate) fn open(&self, bar: &Bar) -> Result<Bulletin, Failure> {
         let case = type_case(self.fonts)?;
-        let options = OpenOptions { case, ..OpenOptions::default() };
+        let options = OpenOptions { case, progress: bar.progress() };
         let opened = match &self.read {
             Some(read) => {
                 Bulletin::read_with(read.source.clone(), &read.folder, &options)

@@ -11,6 +11,7 @@
 //! all else goes to standard error.
 
 mod args;
+mod bar;
 mod build;
 mod check;
 mod completions;
@@ -41,6 +42,7 @@ use std::process::ExitCode;
 use bantin::{Bulletin, Language, Report};
 
 use crate::args::{Command, Form};
+use crate::bar::Bar;
 use crate::failure::Failure;
 
 fn main() -> ExitCode {
@@ -49,11 +51,12 @@ fn main() -> ExitCode {
         Ok(args) => args,
         Err(error) => return misread(&error, language),
     };
+    let bar = Bar::new(language);
     let done = match &args.command {
-        Command::Build(build) => build::run(build),
-        Command::Check(check) => check::run(check, language),
-        Command::Proof(proof) => proof::run(proof),
-        Command::Preview(preview) => preview::run(preview),
+        Command::Build(build) => build::run(build, &bar),
+        Command::Check(check) => check::run(check, &bar, language),
+        Command::Proof(proof) => proof::run(proof, &bar),
+        Command::Preview(preview) => preview::run(preview, &bar),
         Command::Extract(extract) => extract::run(extract),
         Command::Verify(verify) => verify::run(verify, args.format, language),
         Command::Explain(explain) => explain::run(explain, language),
@@ -67,6 +70,8 @@ fn main() -> ExitCode {
         Command::Man => man::run(language),
         Command::Completions(completions) => completions::run(completions, language),
     };
+    // Before anything is told.
+    drop(bar);
     let looked = matches!(args.command, Command::Check(_));
     match done.and_then(Done::hand_over) {
         Ok(done) => {

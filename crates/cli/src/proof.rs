@@ -2,9 +2,10 @@
 
 use crate::Done;
 use crate::args::Proof;
+use crate::bar::Bar;
 use crate::failure::Failure;
 
 /// Says what stands where.
-pub(crate) fn run(proof: &Proof) -> Result<Done, Failure> {
-    Ok(Done::saying(proof.issue.take()?.open()?.pages().to_string()))
+pub(crate) fn run(proof: &Proof, bar: &Bar) -> Result<Done, Failure> {
+    Ok(Done::saying(proof.issue.take()?.open(bar)?.pages().to_string()))
 }

@@ -10,6 +10,7 @@ use bantin::{Language, PdfOptions};
 use notify::{Event, EventKind, RecursiveMode, Watcher, recommended_watcher};
 
 use crate::args::{Format, Watch};
+use crate::bar::Bar;
 use crate::desk::{Desk, paths};
 use crate::failure::Failure;
 use crate::{Done, report, say};
@@ -67,8 +68,11 @@ fn build(
     format: Format,
     language: Language,
 ) -> Result<PathBuf, Failure> {
-    let bulletin = watch.issue.open()?;
-    let printed = bulletin.print(&PdfOptions::default());
+    let bar = Bar::new(language);
+    let bulletin = watch.issue.open(&bar)?;
+    let options = PdfOptions { progress: bar.progress(), ..PdfOptions::default() };
+    let printed = bulletin.print(&options);
+    drop(bar);
     let (pdf, notes) = printed.map_err(|fault| Failure::bulletin(path, fault))?;
     let made =
         Desk::at(&watch.out)?.put(&format!("{}.pdf", bulletin.file_stem()), &pdf)?;

@@ -7,6 +7,8 @@ mod command;
 #[cfg(test)]
 mod design;
 #[cfg(test)]
+mod examples;
+#[cfg(test)]
 mod help;
 #[cfg(test)]
 mod import;
