@@ -104,10 +104,9 @@ fn libreoffice_reads_the_same_words() {
     }
 }
 
-/// Of a hundred issues of chance, so many may be more than a page longer than in print,
-/// and a headline of theirs farther away. Their pictures are large and many, and Word
-/// leaves one where it stands: what does not fit goes on over the page.
-const LONGER: usize = 10;
+/// Of a hundred issues of chance, so many may have a headline two pages from its own: what
+/// of an article does not fit with LibreOffice's tables takes half a page more.
+const FARTHER: usize = 1;
 
 #[test]
 fn libreoffice_shows_the_same_pages() {
@@ -115,26 +114,28 @@ fn libreoffice_shows_the_same_pages() {
     let all = everything();
     let files: Vec<_> = all.iter().map(|made| made.put(folder.path())).collect();
     let Some(()) = office(folder.path(), "pdf", &files) else { return };
-    let (mut told, mut longer) = (Vec::new(), 0);
+    let (mut told, mut farther) = (Vec::new(), Vec::new());
     for made in all {
         let pdf = folder.path().join(format!("{}.pdf", made.name));
         let arguments = ["-raw", "-enc", "UTF-8"];
         let Some((text, true)) = hear("pdftotext", &arguments, &[pdf, "-".into()]) else {
             return;
         };
-        let elsewhere = elsewhere(made, &text);
-        match elsewhere.is_empty() {
-            false if made.name.starts_with("seed-") => longer += 1,
-            _ => told.extend(elsewhere),
+        let found = elsewhere(made, &text, 1);
+        if found.is_empty() || !made.name.starts_with("seed-") {
+            told.extend(found);
+        } else {
+            told.extend(elsewhere(made, &text, 2));
+            farther.push(found.join(", "));
         }
     }
     assert!(told.is_empty(), "{}", told.join("\n"));
-    assert!(longer <= LONGER, "{longer} issues of chance are longer than in print");
+    assert!(farther.len() <= FARTHER, "{}", farther.join("\n"));
 }
 
 /// Where the pages of LibreOffice, which say `text`, are not those of the PDF: more than
-/// one more, or a headline more than a page away.
-fn elsewhere(made: &Made, text: &str) -> Vec<String> {
+/// one more, or a headline more than `away` pages from its own.
+fn elsewhere(made: &Made, text: &str, away: usize) -> Vec<String> {
     let squeezed = |words: &str| -> String {
         words
             .chars()
@@ -156,7 +157,7 @@ fn elsewhere(made: &Made, text: &str) -> Vec<String> {
         };
         let page = pages.pages.iter().rposition(shows).unwrap();
         let headline = article.headline.plain();
-        let near = shown.iter().skip(page.saturating_sub(1)).take(3);
+        let near = shown.iter().take(page + away + 1).skip(page.saturating_sub(away));
         if near.filter(|words| words.contains(&squeezed(&headline))).count() == 0 {
             told.push(format!("{name}: `{headline}` is not near page {}", page + 1));
         }
