@@ -3,6 +3,7 @@
 use std::io::{self, ErrorKind};
 use std::sync::OnceLock;
 
+use bantin::OpenOptions;
 use bantin_core::PictureSource;
 use bantin_design::TypeCase;
 use bantin_tests::picture;
@@ -39,8 +40,13 @@ impl PictureSource for Shelf {
     }
 }
 
-/// Every face at hand, opened once.
+/// How every issue is opened: the faces are read once.
+pub fn options() -> &'static OpenOptions {
+    static OPTIONS: OnceLock<OpenOptions> = OnceLock::new();
+    OPTIONS.get_or_init(OpenOptions::default)
+}
+
+/// Every face at hand.
 pub fn type_case() -> &'static TypeCase {
-    static CASE: OnceLock<TypeCase> = OnceLock::new();
-    CASE.get_or_init(bantin::built_in_type_case)
+    &options().case
 }

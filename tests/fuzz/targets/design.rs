@@ -38,7 +38,7 @@ fuzz_target!(|data: &[u8]| {
     let files =
         names.iter().filter_map(|name| Some((&**name, pictures.read(name).ok()?)));
     let files: InMemory = files.chain([("design.json", data.to_vec())]).collect();
-    let bulletin = match Bulletin::read_with(&**text, &files, shelf::type_case()) {
+    let bulletin = match Bulletin::read_with(&**text, &files, shelf::options()) {
         Ok(bulletin) => bulletin,
         Err(Error::Wrong(report)) => return holds::report_holds(&report),
         Err(fault) => panic!("{fault}"),

@@ -18,7 +18,7 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
 
 fuzz_target!(|data: &[u8]| {
     holds::mending_holds(data);
-    match Bulletin::read_with(data, &shelf::Shelf, shelf::type_case()) {
+    match Bulletin::read_with(data, &shelf::Shelf, shelf::options()) {
         Ok(bulletin) => {
             let settings = Settings::default();
             let said = [bulletin.notes(), bulletin.review(&settings)];

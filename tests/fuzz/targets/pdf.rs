@@ -11,7 +11,7 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
     let made = (size < 100 || dice.chance(1)).then(|| {
         // A small one of our own, that can be read as text.
         let issue = tree::fitted(tree::issue(&mut dice), 2_000, &mut dice)?;
-        let bulletin = Bulletin::read_with(issue, &shelf::Shelf, shelf::type_case());
+        let bulletin = Bulletin::read_with(issue, &shelf::Shelf, shelf::options());
         let options = PdfOptions { compress: dice.chance(30), ..PdfOptions::default() };
         bulletin.ok()?.pdf(&options).ok()
     });

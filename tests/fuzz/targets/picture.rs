@@ -21,7 +21,7 @@ fuzz_target!(|data: &[u8]| {
         return;
     }
     let album = InMemory::from_iter([(src, data)]);
-    let read = Bulletin::read_with(issue(src), &album, shelf::type_case());
+    let read = Bulletin::read_with(issue(src), &album, shelf::options());
     let mut bulletin = match read {
         Ok(bulletin) => bulletin,
         Err(fault) => panic!("nothing but the picture can be wrong: {fault:?}"),
@@ -55,7 +55,7 @@ fuzz_target!(|data: &[u8]| {
 
 fn wrong(src: &str, data: &[u8]) {
     let album = InMemory::from_iter([(src, data)]);
-    match Bulletin::read_with(issue(src), &album, shelf::type_case()) {
+    match Bulletin::read_with(issue(src), &album, shelf::options()) {
         Err(Error::Wrong(report)) => holds::report_holds(&report),
         Err(fault) => panic!("{fault}"),
         Ok(_) => panic!("a picture that cannot be opened is taken"),

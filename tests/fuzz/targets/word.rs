@@ -18,7 +18,7 @@ fuzz_mutator!(|data: &mut [u8], size: usize, max_size: usize, seed: u32| {
 });
 
 fuzz_target!(|data: &[u8]| {
-    let read = Bulletin::read_with(data, &shelf::Shelf, shelf::type_case());
+    let read = Bulletin::read_with(data, &shelf::Shelf, shelf::options());
     let Ok(bulletin) = read else { return };
     let docx = match bulletin.docx(&DocxOptions::default()) {
         Ok(docx) => docx,
