@@ -9,15 +9,15 @@ use super::front::{
     band, dateline_gap, filled, first_rows, grounded, last_row, text_edges, title,
 };
 use crate::copy::Copy;
-use crate::pen::{Cell, Grid, Hold, Padding, Pen, Row, pad};
+use crate::pen::{Cell, Hold, Padding, Pen, Row, pad};
 use crate::story::Story;
 use crate::styles::{character, paragraph as p};
 use crate::xml::Element;
 
 /// Writes the cover; says whether the contents stand on it.
 ///
-/// The picture lies behind a table that has the title block at its head, and the contents
-/// on clear ground.
+/// The picture lies behind a table that has the title block at its head, and on clear
+/// ground the contents and what the picture shows.
 pub(super) fn write(story: &mut Story, pen: &mut Pen<'_>, cover: &Cover) -> bool {
     let (sheet, style) = (pen.design.sheet, pen.design.cover.clone());
     let mut rows = masthead(pen);
@@ -29,11 +29,8 @@ pub(super) fn write(story: &mut Story, pen: &mut Pen<'_>, cover: &Cover) -> bool
     let picture = pen.drawing(&cover.photo, size, at);
 
     let caption = caption(pen, cover);
-    let mut end = sheet.trim.height - sheet.margins.foot;
-    if let Some((_, top)) = &caption {
-        end = end.min(*top - style.contents_gap / 2);
-    }
-    let room = end - SPARE - foot;
+    let mut room = sheet.trim.height - sheet.margins.foot - SPARE - foot;
+    room -= caption.as_ref().map_or(Length::ZERO, |(_, height)| *height);
     let contents = if pen.issue.contents { contents::entries(pen) } else { Vec::new() };
     let width = super::contents_width(pen.issue, pen.design);
     let height: Length = contents.iter().map(|entry| pen.height(entry, width)).sum();
@@ -43,12 +40,16 @@ pub(super) fn write(story: &mut Story, pen: &mut Pen<'_>, cover: &Cover) -> bool
         rows.push(clear(pen.design, Vec::new(), style.contents_gap));
         let panel = panel(pen, contents);
         rows.push(clear(pen.design, vec![panel], Length::ZERO));
+        room -= height;
+    }
+    if let Some((cell, _)) = caption {
+        rows.push(clear(pen.design, Vec::new(), room));
+        rows.push(clear(pen.design, vec![cell], Length::ZERO));
     }
     let mut holder = pad();
     holder.push(picture);
     story.push(holder);
     story.push(band(pen.design, rows));
-    story.extend(caption.map(|(table, _)| table).into_iter().collect());
     listed
 }
 
@@ -145,10 +146,9 @@ fn panel(pen: &Pen<'_>, contents: Vec<Element>) -> Cell {
     }
 }
 
-/// What the picture shows, on a ground in the lower left corner of the page; and where that
-/// begins, from the head of the page.
-fn caption(pen: &mut Pen<'_>, cover: &Cover) -> Option<(Element, Length)> {
-    let (sheet, style) = (pen.design.sheet, pen.design.cover.clone());
+/// What the picture shows, on a ground in the lower left corner; and how high it is.
+fn caption(pen: &mut Pen<'_>, cover: &Cover) -> Option<(Cell, Length)> {
+    let style = pen.design.cover.clone();
     let (left, right) = text_edges(pen.design);
     let (look, white) = (&style.caption, style.caption_padding);
     // As in print: the credit looks like the caption.
@@ -164,8 +164,5 @@ fn caption(pen: &mut Pen<'_>, cover: &Cover) -> Option<(Element, Length)> {
         padding: Some(Padding { left, ..Padding::all(white) }),
         ..Cell::between(Length::ZERO, left + width + white, vec![paragraph])
     };
-    let y = sheet.trim.height - sheet.margins.foot / 2 - height;
-    let rows = vec![Row { cells: vec![cell], ..Row::default() }];
-    let place = Some((Length::ZERO, y));
-    Some((Grid { rows, place, ..Grid::default() }.element(), y))
+    Some((cell, height))
 }

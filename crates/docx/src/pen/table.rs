@@ -18,9 +18,6 @@ pub(crate) struct Grid {
     pub(crate) rows: Vec<Row>,
     /// The left edge, from that of the text.
     pub(crate) indent: Length,
-    /// Where its upper left corner lies, from that of the page, if it does not stand in
-    /// the text.
-    pub(crate) place: Option<(Length, Length)>,
     /// The style of the whole; a table without one has no lines and no white.
     pub(crate) style: Option<&'static str>,
     /// Whether the first cells of its rows are heads.
@@ -133,9 +130,6 @@ impl Grid {
             }
             property.push(margins);
         }
-        if let Some((x, y)) = self.place {
-            property.push(placed(x, y));
-        }
         property.push(self.look());
         if let Some(says) = &self.says {
             property.push(Element::new("w:tblCaption").with("w:val", says));
@@ -245,15 +239,6 @@ impl Cell {
             cell.push(pad());
         }
     }
-}
-
-/// Where a table lies on its page (ECMA-376 part 1, 17.4.57); zero would be no place.
-fn placed(x: Length, y: Length) -> Element {
-    Element::new("w:tblpPr")
-        .with("w:vertAnchor", "page")
-        .with("w:horzAnchor", "page")
-        .with("w:tblpX", twips(x).max(1).to_string())
-        .with("w:tblpY", twips(y).max(1).to_string())
 }
 
 /// The white above and below what stands apart.
